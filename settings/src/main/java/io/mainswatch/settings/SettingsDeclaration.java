@@ -1,6 +1,7 @@
 package io.mainswatch.settings;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * The keys of one program. Programs register theirs as a service, so that {@code ./mainswatch check} finds them
@@ -13,4 +14,12 @@ public interface SettingsDeclaration {
 
     /** Every key of the program, in the order of its file. */
     List<Setting> settings();
+
+    /**
+     * The endpoints ({@code direct:name}) of routes that the program's own code sends to, so that a check of the routes
+     * knows that somebody does.
+     */
+    default Set<String> entryPoints() {
+        return Set.of();
+    }
 }

@@ -36,6 +36,7 @@ final class SettingsFile {
         } catch (IOException | IllegalArgumentException e) {
             throw new SettingsException(List.of(new Problem(
                     path.toString(),
+                    0,
                     "cannot be read (" + e + "). Put the file there, or name another with --config.")));
         }
     }
@@ -44,10 +45,13 @@ final class SettingsFile {
         return values;
     }
 
-    /** File and line of the key's first place. */
-    String whereIs(String key) {
-        List<Integer> places = places(key);
-        return places.isEmpty() ? path.toString() : path + ":" + places.get(0);
+    Path path() {
+        return path;
+    }
+
+    /** The line of the key's first place, from 1; 0 where the key does not stand in the file. */
+    int lineOf(String key) {
+        return places(key).stream().findFirst().orElse(0);
     }
 
     /** One problem for each key that stands there more than once: only the last would count, silently. */
@@ -57,7 +61,8 @@ final class SettingsFile {
             List<Integer> places = places(key);
             if (places.size() > 1) {
                 problems.add(new Problem(
-                        path + ":" + places.get(1),
+                        path.toString(),
+                        places.get(1),
                         key + " is set a second time (first on line " + places.get(0) + "). Remove one of the lines."));
             }
         }

@@ -75,7 +75,9 @@ public final class SettingsReader {
             values.put(setting.key(), setting.range().canonical(setting.fallback()));
         } else if (setting.required()) {
             problems.add(new Problem(
-                    file.whereIs(setting.key()),
+                    file.path().toString(),
+                    file.lineOf(setting.key()),
+                    true,
                     setting.key() + " is not set; it must be " + setting.range().describe() + ". "
                             + setting.description() + " Set it there, or as " + setting.environmentName() + "."));
         }
@@ -87,7 +89,8 @@ public final class SettingsReader {
                 declaration.settings().stream().filter(s -> s.covers(key)).findFirst();
         if (declared.isEmpty()) {
             problems.add(new Problem(
-                    file.whereIs(key),
+                    file.path().toString(),
+                    file.lineOf(key),
                     key + " is not a key of " + declaration.program() + ". "
                             + Nearest.to(key, declaration)
                                     .map(near -> "Did you mean " + near + "?")
@@ -101,7 +104,8 @@ public final class SettingsReader {
             Setting setting, String key, Given given, Map<String, String> values, List<Problem> problems) {
         Optional<String> complaint = setting.complaint(given.value());
         if (complaint.isPresent()) {
-            problems.add(new Problem(given.where(), key + " = " + given.value() + ": " + complaint.get() + "."));
+            problems.add(new Problem(
+                    given.where(), given.line(), key + " = " + given.value() + ": " + complaint.get() + "."));
         } else {
             values.put(key, setting.range().canonical(given.value()));
         }
@@ -112,26 +116,26 @@ public final class SettingsReader {
         String secret = environment.get(name + "_FILE");
         if (secret != null) {
             try {
-                return given(name + "_FILE", Files.readString(Path.of(secret)));
+                return given(name + "_FILE", 0, Files.readString(Path.of(secret)));
             } catch (IOException e) {
-                problems.add(new Problem(name + "_FILE", "the file " + secret + " cannot be read (" + e + ")."));
+                problems.add(new Problem(name + "_FILE", 0, "the file " + secret + " cannot be read (" + e + ")."));
                 return Optional.empty();
             }
         }
-        return given(name, environment.get(name));
+        return given(name, 0, environment.get(name));
     }
 
     private static Optional<Given> fromFile(String key, SettingsFile file) {
-        return given(file.whereIs(key), file.values().getProperty(key));
+        return given(file.path().toString(), file.lineOf(key), file.values().getProperty(key));
     }
 
     /** An empty value counts as not set, so that a documented key may stand in the file without one. */
-    private static Optional<Given> given(String where, String value) {
+    private static Optional<Given> given(String where, int line, String value) {
         return Optional.ofNullable(value)
                 .map(String::trim)
                 .filter(text -> !text.isEmpty())
-                .map(text -> new Given(where, text));
+                .map(text -> new Given(where, line, text));
     }
 
-    private record Given(String where, String value) {}
+    private record Given(String where, int line, String value) {}
 }

@@ -1,0 +1,177 @@
+package io.mainswatch.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The three programs on free ports with their data in one folder, and what a test does to them. */
+public final class RunningSystem implements AutoCloseable {
+
+    /** The thing that {@link #edge} is. */
+    public static final String THING = "cabin-1";
+
+    /** The GPIO line that senses the mains. */
+    public static final int POWER_LINE = 4;
+
+    private final Path folder;
+    private final int mqttPort = Installation.freePort();
+    private final int httpPort = Installation.freePort();
+    private final Map<String, String> cloudEnvironment;
+    private final Program localAws;
+    private final Program cloud;
+    private final Program edge;
+
+    /** A system that is not started yet; overrides go to the environment of the edge and the cloud. */
+    public RunningSystem(Path folder, Map<String, String> overrides) {
+        this.folder = folder;
+        Map<String, String> both = new HashMap<>(
+                Map.of("MAINSWATCH_ENDPOINT", "127.0.0.1", "MAINSWATCH_PORT", Integer.toString(mqttPort)));
+        both.putAll(overrides);
+        cloudEnvironment = with(
+                both,
+                Map.of(
+                        "MAINSWATCH_DATA", folder.resolve("cloud").toString(),
+                        "MAINSWATCH_AWS_ENDPOINT", consoleAddress().toString(),
+                        "MAINSWATCH_MAIL_FROM", "alarm@mainswatch.example",
+                        "MAINSWATCH_MANAGEMENT_PORT", Integer.toString(Installation.freePort())));
+        localAws = program(
+                "local-aws",
+                Map.of(
+                        "MAINSWATCH_DATA", folder.resolve("local-aws").toString(),
+                        "MAINSWATCH_MQTT_PORT", Integer.toString(mqttPort),
+                        "MAINSWATCH_HTTP_PORT", Integer.toString(httpPort),
+                        "MAINSWATCH_LINES", lines().toString()));
+        cloud = program("cloud", cloudEnvironment);
+        edge = program(
+                "edge",
+                with(
+                        Map.of(
+                                "MAINSWATCH_THING_NAME",
+                                THING,
+                                "MAINSWATCH_TLS",
+                                "off",
+                                "MAINSWATCH_GPIO",
+                                "simulated",
+                                "MAINSWATCH_SIMULATED_LINES",
+                                lines().toString(),
+                                "MAINSWATCH_JOURNAL",
+                                folder.resolve("edge/journal.db").toString()),
+                        both));
+        line(POWER_LINE, 1);
+    }
+
+    private Program program(String name, Map<String, String> environment) {
+        return new Program(List.of(name), environment, folder.resolve("log/" + name + ".log"));
+    }
+
+    private static Map<String, String> with(Map<String, String> some, Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(some);
+        all.putAll(more);
+        return all;
+    }
+
+    private Path lines() {
+        return folder.resolve("lines");
+    }
+
+    /** Starts all three, with an account of the owners and the thing in it. */
+    public RunningSystem start(String site, String zone, String... owners) {
+        localAws.start();
+        edge.launch();
+        cloud.start();
+        device(THING, account("Owners of " + site, owners), site, zone);
+        return this;
+    }
+
+    public Program localAws() {
+        return localAws;
+    }
+
+    public Program cloud() {
+        return cloud;
+    }
+
+    public Program edge() {
+        return edge;
+    }
+
+    public Console console() {
+        return new Console(consoleAddress());
+    }
+
+    public URI consoleAddress() {
+        return URI.create("http://127.0.0.1:" + httpPort);
+    }
+
+    public int mqttPort() {
+        return mqttPort;
+    }
+
+    /** Sets the level of a simulated line: 1 is high, mains present. */
+    public void line(int number, int level) {
+        try {
+            Files.createDirectories(lines());
+            Path next = Files.writeString(lines().resolve("next-" + number), level + "\n");
+            Files.move(
+                    next,
+                    lines().resolve("line-" + number),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes an account by the command line, as an operator does; its id. */
+    public String account(String name, String... owners) {
+        List<String> arguments = new ArrayList<>(List.of("account", "add", "--name", name));
+        for (String owner : owners) {
+            arguments.addAll(List.of("--owner", owner));
+        }
+        return command(arguments);
+    }
+
+    /** Makes a thing of an account by the command line, as an operator does. */
+    public void device(String thing, String account, String site, String zone) {
+        command(List.of("device", "add", thing, "--account", account, "--name", site, "--zone", zone));
+    }
+
+    private String command(List<String> arguments) {
+        try {
+            ProcessBuilder builder = new ProcessBuilder("./mainswatch");
+            builder.command().addAll(arguments);
+            builder.directory(Installation.root().toFile());
+            builder.environment().put("MAINSWATCH_BUILD", "no");
+            builder.environment().putAll(cloudEnvironment);
+            Path log = folder.resolve("log/command.log");
+            Files.createDirectories(log.getParent());
+            Process process = builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException(arguments + " failed: " + output + Files.readString(log));
+            }
+            return output;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        edge.close();
+        cloud.close();
+        localAws.close();
+    }
+}

@@ -1,0 +1,11 @@
+package io.mainswatch.cloud.cli;
+
+/** A command cannot do what it was asked for; the message says why and what to do. */
+final class CommandException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    CommandException(String message) {
+        super(message);
+    }
+}

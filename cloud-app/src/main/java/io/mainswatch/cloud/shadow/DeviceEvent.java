@@ -1,0 +1,23 @@
+package io.mainswatch.cloud.shadow;
+
+/**
+ * The journal event that a report carries.
+ *
+ * @param boot first 8 hex digits of the device's boot id
+ * @param seq number on the device across all inputs, from 1
+ * @param input the input that changed
+ */
+public record DeviceEvent(String boot, long seq, String input) {
+
+    /** The input whose property is called {@code status}. */
+    public static final String POWER = "power";
+
+    /** The reported property that holds the level of an input. */
+    public static String property(String input) {
+        return POWER.equals(input) ? "status" : input + "Status";
+    }
+
+    public boolean isPower() {
+        return POWER.equals(input);
+    }
+}

@@ -1,0 +1,1 @@
+update inbox set done_at = now(), error = null where id = :#${variable.row[id]}

@@ -1,0 +1,36 @@
+package io.mainswatch.camel.aws2.iot;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
+
+/** The page of the components: its text and the routes in it. */
+final class Readme {
+
+    private static final Pattern YAML = Pattern.compile("\\[source,yaml]\n----\n(.*?)\n----\n", Pattern.DOTALL);
+
+    private Readme() {}
+
+    static String text() {
+        try {
+            return Files.readString(Path.of("README.adoc"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Every route of the page, as YAML. */
+    static Stream<String> routes() {
+        return YAML.matcher(text()).results().map(match -> match.group(1));
+    }
+
+    static void load(String route, CamelContext context) throws Exception {
+        PluginHelper.getRoutesLoader(context).loadRoutes(ResourceHelper.fromString("readme.camel.yaml", route));
+    }
+}

@@ -1,0 +1,38 @@
+package io.mainswatch.pi4j.chardev;
+
+import com.pi4j.io.gpio.digital.DigitalInput;
+import com.pi4j.io.gpio.digital.DigitalInputConfig;
+import com.pi4j.io.gpio.digital.DigitalInputProviderBase;
+import io.mainswatch.pi4j.chardev.kernel.Kernel;
+import io.mainswatch.pi4j.chardev.kernel.LinuxKernel;
+
+/** Makes inputs. It touches no device before it makes the first. */
+public final class ChardevDigitalInputProvider extends DigitalInputProviderBase {
+
+    /** By this id a configuration asks for the provider. */
+    public static final String ID = "chardev-digital-input";
+
+    private final Kernel kernel;
+
+    ChardevDigitalInputProvider(Kernel kernel) {
+        super(ID, "GPIO character device digital input provider");
+        this.kernel = kernel;
+    }
+
+    /** A provider for the kernel this process runs on, to add to a Pi4J context. */
+    public static ChardevDigitalInputProvider newInstance() {
+        return new ChardevDigitalInputProvider(new LinuxKernel());
+    }
+
+    @Override
+    public DigitalInput create(DigitalInputConfig config) {
+        ChardevDigitalInput input = new ChardevDigitalInput(kernel, this, config);
+        context.registry().add(input);
+        return input;
+    }
+
+    @Override
+    public int getPriority() {
+        return ChardevPlugin.PRIORITY;
+    }
+}

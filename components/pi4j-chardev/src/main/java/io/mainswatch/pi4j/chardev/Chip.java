@@ -1,0 +1,123 @@
+package io.mainswatch.pi4j.chardev;
+
+import io.mainswatch.pi4j.chardev.kernel.ChipInfo;
+import io.mainswatch.pi4j.chardev.kernel.Errno;
+import io.mainswatch.pi4j.chardev.kernel.Ioctl;
+import io.mainswatch.pi4j.chardev.kernel.Kernel;
+import io.mainswatch.pi4j.chardev.kernel.KernelException;
+import io.mainswatch.pi4j.chardev.kernel.LineInfo;
+import io.mainswatch.pi4j.chardev.kernel.LineRequest;
+import java.nio.ByteBuffer;
+
+/** An open GPIO chip. Lines live on when the chip is closed again. */
+final class Chip implements AutoCloseable {
+
+    private final Kernel kernel;
+    private final String path;
+    private final int fd;
+    private final ChipInfo info;
+
+    private Chip(Kernel kernel, String path, int fd, ChipInfo info) {
+        this.kernel = kernel;
+        this.path = path;
+        this.fd = fd;
+        this.info = info;
+    }
+
+    static Chip open(Kernel kernel, String path) {
+        int fd = openFile(kernel, path);
+        try {
+            ByteBuffer answer = ChipInfo.request();
+            kernel.ioctl(fd, Ioctl.GET_CHIP_INFO, answer);
+            return new Chip(kernel, path, fd, ChipInfo.decode(answer));
+        } catch (KernelException e) {
+            closeFile(kernel, fd, path);
+            throw new ChardevException(path + " is not a GPIO chip (" + e.getMessage()
+                    + "). Name a device such as /dev/gpiochip0, a chip's label, or none.");
+        }
+    }
+
+    ChipInfo info() {
+        return info;
+    }
+
+    /** Asks the kernel for a line, which is then ours alone. */
+    Line request(LineRequest request) {
+        String line = "line " + request.offset() + " of " + this;
+        if (request.offset() < 0 || request.offset() >= info.lines()) {
+            throw new ChardevException(line + " does not exist: the chip has lines 0 to " + (info.lines() - 1)
+                    + ". Use one of them, or name another chip.");
+        }
+        try {
+            ByteBuffer struct = request.encode();
+            kernel.ioctl(fd, Ioctl.GET_LINE, struct);
+            return new Line(kernel, line, LineRequest.descriptor(struct));
+        } catch (KernelException e) {
+            throw new ChardevException(line + refusal(request, e));
+        }
+    }
+
+    @Override
+    public void close() {
+        closeFile(kernel, fd, path);
+    }
+
+    @Override
+    public String toString() {
+        return path + " (" + info.label() + ")";
+    }
+
+    private String refusal(LineRequest request, KernelException e) {
+        return switch (e.errno()) {
+            case Errno.EBUSY -> " is in use by " + holder(request.offset()) + ". Stop that, or use another line.";
+            case Errno.EINVAL ->
+                " cannot have these settings (" + request + "), says the kernel. Try without pull and debounce.";
+            case Errno.ENOTTY ->
+                " cannot be asked for: this kernel lacks version 2 of the GPIO character device."
+                        + " Use Linux 5.10 or later.";
+            default -> " is refused by the kernel (" + e.getMessage() + ").";
+        };
+    }
+
+    private String holder(int offset) {
+        try {
+            ByteBuffer answer = LineInfo.request(offset);
+            kernel.ioctl(fd, Ioctl.GET_LINE_INFO, answer);
+            String consumer = LineInfo.decode(answer).consumer();
+            return consumer.isEmpty() ? "somebody who gave no name" : "'" + consumer + "'";
+        } catch (KernelException e) {
+            return "somebody whose name the kernel does not tell (" + e.getMessage() + ")";
+        }
+    }
+
+    private static int openFile(Kernel kernel, String path) {
+        try {
+            return kernel.open(path);
+        } catch (KernelException e) {
+            throw new ChardevException(path + closedDoor(kernel, path, e));
+        }
+    }
+
+    private static String closedDoor(Kernel kernel, String path, KernelException e) {
+        return switch (e.errno()) {
+            case Errno.ENOENT -> " does not exist. Does this board have GPIO, and its driver run? See /dev/gpiochip*.";
+            case Errno.ENODEV, Errno.ENXIO -> " has no device behind it any more. Is its driver loaded?";
+            case Errno.EACCES, Errno.EPERM ->
+                " may not be used by this user. "
+                        + kernel.group(path)
+                                .filter(group -> !group.equals("root"))
+                                .map(group -> "Add the user to the group " + group + " (usermod -aG " + group
+                                        + " USER) and start anew.")
+                                .orElse("Give its file to a group by a udev rule, and the user to that group.");
+            default -> " cannot be opened (" + e.getMessage() + ").";
+        };
+    }
+
+    private static void closeFile(Kernel kernel, int fd, String path) {
+        try {
+            kernel.close(fd);
+        } catch (KernelException e) {
+            throw new ChardevException(path + " cannot be closed (" + e.getMessage() + ").");
+        }
+    }
+}

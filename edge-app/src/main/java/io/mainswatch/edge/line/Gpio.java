@@ -1,0 +1,71 @@
+package io.mainswatch.edge.line;
+
+import com.pi4j.Pi4J;
+import com.pi4j.boardinfo.util.BoardInfoHelper;
+import com.pi4j.context.Context;
+import com.pi4j.plugin.gpiod.provider.gpio.digital.GpioDDigitalInputProvider;
+import com.pi4j.provider.Provider;
+import io.mainswatch.pi4j.chardev.ChardevDigitalInputProvider;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The GPIO of this machine as a Pi4J context with exactly one input provider, chosen by {@code mainswatch.gpio}.
+ * Nothing is detected by class path, so what the configuration says is what runs.
+ */
+public final class Gpio {
+
+    private final Path devices;
+    private final Path lines;
+
+    /**
+     * @param devices where the kernel shows its devices
+     * @param lines folder of simulated lines
+     */
+    public Gpio(Path devices, Path lines) {
+        this.devices = devices;
+        this.lines = lines;
+    }
+
+    /**
+     * Opens it; whoever gets the context shuts it down. {@code auto} is the character device, which every board has; it
+     * never falls back to simulated lines. A {@link NoGpioException} says what to do.
+     *
+     * @param kind {@code auto}, {@code chardev}, {@code gpiod} or {@code simulated}
+     */
+    public Context open(String kind) {
+        return Pi4J.newContextBuilder().noAutoDetect().add(provider(kind)).build();
+    }
+
+    private Provider<?, ?, ?> provider(String kind) {
+        return switch (kind) {
+            case "simulated" -> new SimulatedInputs(lines);
+            case "gpiod" -> gpiod();
+            default -> chardev(kind);
+        };
+    }
+
+    private Provider<?, ?, ?> chardev(String kind) {
+        try (DirectoryStream<Path> chips = Files.newDirectoryStream(devices, "gpiochip*")) {
+            if (!chips.iterator().hasNext()) {
+                throw new NoGpioException("mainswatch.gpio = " + kind + ": this machine has no GPIO (no " + devices
+                        + "/gpiochip*). Run on a board, pass the device into the container, or set simulated to try"
+                        + " without.");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return ChardevDigitalInputProvider.newInstance();
+    }
+
+    private static Provider<?, ?, ?> gpiod() {
+        if (!BoardInfoHelper.runningOnRaspberryPi()) {
+            throw new NoGpioException("mainswatch.gpio = gpiod: Pi4J does not know this machine as a Raspberry Pi. "
+                    + "Set chardev for any machine with a GPIO character device, or simulated to try without one.");
+        }
+        return GpioDDigitalInputProvider.newInstance();
+    }
+}

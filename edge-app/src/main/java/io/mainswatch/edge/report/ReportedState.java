@@ -1,0 +1,67 @@
+package io.mainswatch.edge.report;
+
+import io.mainswatch.edge.clock.DeviceClock;
+import io.mainswatch.edge.clock.Moment;
+import io.mainswatch.edge.journal.Change;
+import io.mainswatch.edge.journal.Event;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** Builds {@code state.reported}, member by member, at the moment of sending: ages count up to then. */
+final class ReportedState {
+
+    /** The input whose property is plain {@code status}. */
+    private static final String DEFAULT_INPUT = "power";
+
+    private final Map<String, Object> reported = new LinkedHashMap<>();
+    private final DeviceClock clock;
+
+    ReportedState(DeviceClock clock) {
+        this.clock = clock;
+    }
+
+    /** The input's level, and when and how it last changed. */
+    ReportedState input(Change change) {
+        Moment at = change.at();
+        OptionalLong age = clock.age(at);
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("at", at.wall());
+        details.put("age", age.isPresent() ? age.getAsLong() : null);
+        details.put("clock", at.synced() ? "synced" : "unsynced");
+        details.put("dips", change.dips());
+        reported.put(property(change.input()), change.level().word());
+        reported.put(change.input(), details);
+        return this;
+    }
+
+    /** The journal event that this report carries. */
+    ReportedState event(Event event) {
+        Change change = event.change();
+        Map<String, Object> carried = new LinkedHashMap<>();
+        carried.put("seq", event.seq());
+        carried.put("boot", change.at().boot());
+        carried.put("input", change.input());
+        reported.put("event", carried);
+        return this;
+    }
+
+    ReportedState device(Device device) {
+        reported.put("device", device.asReported(clock));
+        return this;
+    }
+
+    /** The answer to {@code desired.report}. */
+    ReportedState answering(String request) {
+        reported.put("report", request);
+        return this;
+    }
+
+    Map<String, Object> members() {
+        return reported;
+    }
+
+    private static String property(String input) {
+        return input.equals(DEFAULT_INPUT) ? "status" : input + "Status";
+    }
+}

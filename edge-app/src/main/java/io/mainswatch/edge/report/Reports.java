@@ -1,0 +1,102 @@
+package io.mainswatch.edge.report;
+
+import io.mainswatch.edge.clock.DeviceClock;
+import io.mainswatch.edge.journal.Event;
+import io.mainswatch.edge.journal.Journal;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Decides what is reported next: events that wait, in their order; when none does, the newest state once more, if there
+ * is an occasion. Occasions are kept until a report has met them and may be raised from any thread; the rest is called
+ * by the reporter only.
+ */
+public final class Reports {
+
+    private final Journal journal;
+    private final DeviceClock clock;
+    private final Device device;
+    private final AtomicReference<Occasion> occasion = new AtomicReference<>(Occasion.NONE);
+    private final AtomicInteger repeats = new AtomicInteger();
+
+    public Reports(Journal journal, DeviceClock clock, Device device) {
+        this.journal = journal;
+        this.clock = clock;
+        this.device = device;
+    }
+
+    /** The connection is new. */
+    public void connected() {
+        occasion.updateAndGet(Occasion::withConnected);
+    }
+
+    /** A heartbeat is due. */
+    public void heartbeat() {
+        occasion.updateAndGet(Occasion::withHeartbeat);
+    }
+
+    /** The cloud desires a fresh report under this id. */
+    public void requested(String id) {
+        occasion.updateAndGet(raised -> raised.withRequest(id));
+    }
+
+    /** Whether there is anything to report. */
+    public boolean due() {
+        return journal.head().isPresent()
+                || !occasion.get().equals(Occasion.NONE) && !journal.latest().isEmpty();
+    }
+
+    /** The next report, as of now; call only when one is {@link #due}. */
+    public Report next() {
+        Optional<Event> waiting = journal.head();
+        return waiting.isPresent() ? news(waiting.get()) : repeat(occasion.get());
+    }
+
+    /** The shadow has it. */
+    public void accepted(Report report) {
+        if (report.event().state() != Event.State.ACCEPTED) {
+            journal.accepted(report.event());
+        }
+        met(report.occasion());
+    }
+
+    /** The shadow will never take it: the event is parked with the cause; a repeat is given up until its next occasion. */
+    public void refused(Report report, String cause) {
+        if (report.isNews()) {
+            journal.park(report.event(), cause);
+        }
+        met(report.occasion());
+    }
+
+    private Report news(Event event) {
+        ReportedState state = new ReportedState(clock).input(event.change()).event(event);
+        return new Report(event, Occasion.NONE, ShadowUpdate.reporting(state.members(), token(event)));
+    }
+
+    private Report repeat(Occasion raised) {
+        List<Event> latest = journal.latest();
+        Event newest = latest.get(0);
+        ReportedState state = new ReportedState(clock);
+        latest.forEach(event -> state.input(event.change()));
+        state.event(newest);
+        if (raised.connected()) {
+            state.device(device);
+        }
+        if (raised.request() != null) {
+            state.answering(raised.request());
+        }
+        String token = token(newest) + "-r" + repeats.incrementAndGet();
+        return new Report(newest, raised, ShadowUpdate.reporting(state.members(), token));
+    }
+
+    private static String token(Event event) {
+        return event.change().at().boot() + "-" + event.seq();
+    }
+
+    /** Only if nothing was added meanwhile; else the next repeat meets both. */
+    private void met(Occasion by) {
+        occasion.compareAndSet(by, Occasion.NONE);
+    }
+}

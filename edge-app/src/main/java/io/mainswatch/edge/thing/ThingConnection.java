@@ -1,0 +1,99 @@
+package io.mainswatch.edge.thing;
+
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import org.apache.camel.support.service.ServiceSupport;
+import org.eclipse.paho.client.mqttv3.MqttException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps the thing connected from start to stop, on a thread of its own. */
+public final class ThingConnection extends ServiceSupport {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ThingConnection.class);
+
+    private final ThingEndpoint endpoint;
+    private final ReconnectDelay delay;
+    private final Runnable onConnected;
+    private final BlockingQueue<Throwable> losses = new LinkedBlockingQueue<>();
+    private final ThingClient client;
+    private final Thread keeper = new Thread(this::keep, "thing-connection");
+
+    /**
+     * @param random differs between devices that start in the same instant
+     * @param onConnected told, on the keeper's thread, each time the connection is up and subscribed
+     */
+    public ThingConnection(ThingEndpoint endpoint, RandomGenerator random, Runnable onConnected) throws MqttException {
+        this.endpoint = endpoint;
+        this.delay = new ReconnectDelay(random);
+        this.onConnected = onConnected;
+        this.client = new ThingClient(endpoint.uri(), endpoint.thing(), losses::add);
+    }
+
+    /** The client that Camel's endpoints share. */
+    public ThingClient client() {
+        return client;
+    }
+
+    @Override
+    protected void doStart() {
+        keeper.setDaemon(true);
+        keeper.start();
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        boolean connected = client.isConnected();
+        keeper.interrupt();
+        client.leave();
+        keeper.join();
+        if (connected) {
+            LOG.info("disconnected from {}: stopping", endpoint.uri());
+        }
+    }
+
+    private void keep() {
+        try {
+            client.awaitSubscriber();
+            while (isRunAllowed()) {
+                Duration wait = delay.after(connectAndHold());
+                if (isRunAllowed()) {
+                    LOG.info("next try to connect in {} ms", wait.toMillis());
+                    TimeUnit.MILLISECONDS.sleep(wait.toMillis());
+                }
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("The connection's keeper stops", e);
+        }
+    }
+
+    /** One connection from its attempt to its end; the time that it was up. */
+    private Duration connectAndHold() throws InterruptedException {
+        losses.clear();
+        try {
+            client.connect(endpoint.connectOptions());
+        } catch (MqttException e) {
+            if (isRunAllowed()) {
+                LOG.warn("cannot connect to {}: {}", endpoint.uri(), reason(e));
+            }
+            return Duration.ZERO;
+        }
+        long since = System.nanoTime();
+        LOG.info("connected to {} as {}", endpoint.uri(), endpoint.thing());
+        onConnected.run();
+        Throwable loss = losses.take();
+        while (client.isConnected()) {
+            loss = losses.take();
+        }
+        LOG.info("disconnected from {}: {}", endpoint.uri(), reason(loss));
+        return Duration.ofNanos(System.nanoTime() - since);
+    }
+
+    /** Paho's own messages say little; what made it fail says more. */
+    private static String reason(Throwable e) {
+        return e.getCause() == null ? e.getMessage() : e.getCause().toString();
+    }
+}

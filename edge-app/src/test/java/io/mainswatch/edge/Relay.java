@@ -1,0 +1,87 @@
+package io.mainswatch.edge;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javax.net.ServerSocketFactory;
+
+/** A link to a port of this machine that can be cut, and that can swallow what goes through it without a sign. */
+final class Relay implements AutoCloseable {
+
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+    private final ServerSocket entry;
+    private final int target;
+    private volatile boolean swallowing;
+
+    /** @param entries plain, or TLS to end TLS here */
+    Relay(ServerSocketFactory entries, int target) throws IOException {
+        this.entry = entries.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        this.target = target;
+        threads.execute(this::accept);
+    }
+
+    int port() {
+        return entry.getLocalPort();
+    }
+
+    void swallow(boolean now) {
+        swallowing = now;
+    }
+
+    void cut() throws IOException {
+        for (Socket socket : sockets) {
+            socket.close();
+        }
+        sockets.clear();
+    }
+
+    private void accept() {
+        try {
+            while (!entry.isClosed()) {
+                Socket here = entry.accept();
+                Socket there = new Socket(InetAddress.getLoopbackAddress(), target);
+                sockets.addAll(List.of(here, there));
+                threads.execute(() -> pump(here, there));
+                threads.execute(() -> pump(there, here));
+            }
+        } catch (IOException e) {
+            if (!entry.isClosed()) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private void pump(Socket from, Socket to) {
+        byte[] buffer = new byte[8192];
+        try (from;
+                to) {
+            InputStream in = from.getInputStream();
+            OutputStream out = to.getOutputStream();
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                if (!swallowing) {
+                    out.write(buffer, 0, n);
+                    out.flush();
+                }
+            }
+        } catch (IOException e) {
+            // The other end, or cut(), has closed it: that is how a link ends.
+            sockets.remove(from);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        entry.close();
+        cut();
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,70 @@
+package io.mainswatch.edge.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.mainswatch.camel.pi4j.GpioLevel;
+import io.mainswatch.edge.ShippedRoutes;
+import io.mainswatch.edge.clock.DeviceClock;
+import io.mainswatch.edge.clock.Moment;
+import io.mainswatch.edge.clock.Uptime;
+import io.mainswatch.edge.line.HeldLevels;
+import io.mainswatch.edge.report.RetryNotice;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.camel.CamelContext;
+import org.junit.jupiter.api.Test;
+
+/** The route from a held level to the journal as it is shipped. */
+class JournalRouteTest {
+
+    @Test
+    void aLevelIsDatedBackToTheChangeAndTriedUntilTheDiskTakesIt() throws Exception {
+        Clock wall = Clock.fixed(Instant.ofEpochMilli(1_763_905_625_120L), ZoneOffset.UTC);
+        DeviceClock clock = new DeviceClock(wall, new Uptime("6f1c2a9e", () -> 62_000), () -> true);
+        StubbornDisk disk = new StubbornDisk();
+        CamelContext context = new ShippedRoutes("until-written", "journal-event", "wake-reporter")
+                .with("heldLevels", new HeldLevels(clock, () -> 2_000_000_000L))
+                .with("journal", disk)
+                .with("retryNotice", new RetryNotice())
+                .start();
+
+        context.createFluentProducerTemplate()
+                .to("direct:journal-event")
+                .withBody(GpioLevel.OFF)
+                .withHeader("MainswatchInput", "power")
+                .withHeader("CamelPi4jGpioNanoTime", 0L)
+                .withHeader("CamelPi4jGpioDips", 3)
+                .send();
+
+        await().until(() -> disk.events.size() == 1);
+        assertThat(disk.refusals).isEqualTo(1);
+        assertThat(disk.events)
+                .containsExactly(
+                        new Change("power", Level.OFF, new Moment(1_763_905_623_120L, true, "6f1c2a9e", 60_000), 3));
+        context.stop();
+    }
+
+    /** A journal whose disk is full at first; called by the route. */
+    public static final class StubbornDisk {
+
+        private final List<Change> events = new CopyOnWriteArrayList<>();
+        private int refusals;
+
+        public boolean isNews(Change change) {
+            return events.isEmpty() && change != null;
+        }
+
+        public Event append(Change change) {
+            if (refusals == 0) {
+                refusals++;
+                throw new JournalException("The journal cannot be used (disk full).", new IllegalStateException());
+            }
+            events.add(change);
+            return new Event(events.size(), change, Event.State.WAITING);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.mainswatch.edge.line;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.pi4j.context.Context;
+import com.pi4j.io.gpio.digital.DigitalInput;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GpioTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"auto", "chardev"})
+    void aMachineWithoutGpioIsToldSoWithTheRemedy(String kind) {
+        assertThatThrownBy(() -> gpio().open(kind))
+                .isInstanceOf(NoGpioException.class)
+                .hasMessageStartingWith("mainswatch.gpio = " + kind + ": this machine has no GPIO")
+                .hasMessageContaining("set simulated");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"auto", "chardev"})
+    void aMachineWithAChipGetsTheCharacterDevice(String kind) throws IOException {
+        Files.createFile(folder.resolve("gpiochip0"));
+
+        assertThat(providerOf(kind)).isEqualTo("chardev-digital-input");
+    }
+
+    @Test
+    void simulatedLinesComeFromFilesAlreadyAtTheFirstReading() throws IOException {
+        Files.createDirectories(folder.resolve("lines"));
+        Files.writeString(folder.resolve("lines/line-4"), "1\n");
+        Context context = gpio().open("simulated");
+
+        assertThat(context.create(DigitalInput.newConfigBuilder(context)
+                                .address(4)
+                                .build())
+                        .isHigh())
+                .isTrue();
+        context.shutdown();
+    }
+
+    private String providerOf(String kind) {
+        Context context = gpio().open(kind);
+        String id = context.providers().all().keySet().iterator().next();
+        context.shutdown();
+        return id;
+    }
+
+    private Gpio gpio() {
+        return new Gpio(folder, folder.resolve("lines"));
+    }
+}

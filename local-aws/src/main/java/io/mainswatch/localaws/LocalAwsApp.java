@@ -1,0 +1,42 @@
+package io.mainswatch.localaws;
+
+import io.mainswatch.localaws.start.StartException;
+import io.mainswatch.settings.Settings;
+import io.mainswatch.settings.SettingsException;
+import io.mainswatch.settings.SettingsReader;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The stand-in as a program: starts, says {@code ready:} with its ports, and runs until it is told to end. */
+public final class LocalAwsApp {
+
+    private static final int CANNOT_START = 2;
+
+    private LocalAwsApp() {}
+
+    /** Exit code 2 means that it could not start; standard error says why. */
+    public static void main(String[] arguments) {
+        try {
+            LocalAws aws = start(System.getenv(), arguments);
+            Runtime.getRuntime().addShutdownHook(new Thread(aws::close, "shutdown"));
+            System.out.println("ready: MQTT on port " + aws.mqttPort() + ", AWS services at " + aws.httpEndpoint()
+                    + ", console at " + aws.httpEndpoint().resolve("/_console/"));
+        } catch (SettingsException | StartException e) {
+            System.err.println(e.getMessage());
+            System.exit(CANNOT_START);
+        }
+    }
+
+    private static LocalAws start(Map<String, String> environment, String... arguments) {
+        LocalAwsSettings declaration = new LocalAwsSettings();
+        CommandLine commandLine = CommandLine.parse(declaration, environment, arguments);
+        Settings settings = new SettingsReader(declaration, commandLine.environment()).read(commandLine.config());
+        LocalAws.Builder builder = LocalAws.builder()
+                .data(settings.path(LocalAwsSettings.DATA))
+                .host(settings.text(LocalAwsSettings.HOST))
+                .mqttPort(settings.whole(LocalAwsSettings.MQTT_PORT))
+                .httpPort(settings.whole(LocalAwsSettings.HTTP_PORT));
+        settings.find(LocalAwsSettings.LINES).map(Path::of).ifPresent(builder::lines);
+        return builder.start();
+    }
+}

@@ -1,0 +1,28 @@
+package io.mainswatch.localaws;
+
+import io.mainswatch.localaws.broker.BrokerListener;
+import io.mainswatch.localaws.broker.ClientSession;
+import io.mainswatch.localaws.broker.DisconnectReason;
+import io.mainswatch.localaws.broker.Publication;
+import io.mainswatch.localaws.presence.Presence;
+import io.mainswatch.localaws.shadow.ShadowService;
+import io.mainswatch.shadow.RequestTopic;
+
+/** Passes what clients do to the services that care. */
+record Switchboard(Presence presence, ShadowService shadows) implements BrokerListener {
+
+    @Override
+    public void connected(ClientSession session) {
+        presence.connected(session);
+    }
+
+    @Override
+    public void disconnected(ClientSession session, DisconnectReason reason) {
+        presence.disconnected(session, reason);
+    }
+
+    @Override
+    public void published(Publication publication) {
+        RequestTopic.parse(publication.topic()).ifPresent(request -> shadows.message(request, publication.payload()));
+    }
+}

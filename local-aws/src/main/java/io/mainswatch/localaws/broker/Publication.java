@@ -1,0 +1,9 @@
+package io.mainswatch.localaws.broker;
+
+/**
+ * A message that a client has published.
+ *
+ * @param topic the full topic, an alias already resolved
+ * @param payload its bytes, ours to keep
+ */
+public record Publication(String topic, byte[] payload) {}

@@ -1,0 +1,107 @@
+package io.mainswatch.localaws.presence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mainswatch.localaws.broker.Broker;
+import io.mainswatch.localaws.broker.ClientSession;
+import io.mainswatch.localaws.broker.DisconnectReason;
+import io.mainswatch.localaws.broker.Qos;
+import io.mainswatch.localaws.store.Changes;
+import io.mainswatch.localaws.store.Database;
+import io.mainswatch.localaws.store.Sql;
+import io.mainswatch.localaws.store.SqlWork;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Knows who is connected and publishes the lifecycle events. */
+public final class Presence {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Presence.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Database database;
+    private final Broker broker;
+    private final Changes changes;
+    private final Clock clock;
+    private final PresenceStore store = new PresenceStore();
+
+    /** By session; a client that is being taken over has two for a moment. */
+    private final Map<String, OpenConnection> open = new ConcurrentHashMap<>();
+
+    public Presence(Database database, Broker broker, Changes changes, Clock clock) {
+        this.database = database;
+        this.broker = broker;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** The client ids that are connected now. */
+    public Set<String> connectedClients() {
+        return open.values().stream().map(OpenConnection::clientId).collect(Collectors.toUnmodifiableSet());
+    }
+
+    public void connected(ClientSession session) {
+        tell(sql -> {
+            long now = clock.millis();
+            long version = store.connected(sql, session, now);
+            open.put(session.id(), new OpenConnection(session.clientId(), version));
+            return List.of(
+                    PresenceEvent.connected(session.clientId(), session.id(), session.ipAddress(), version, now));
+        });
+    }
+
+    public void disconnected(ClientSession session, DisconnectReason reason) {
+        tell(sql -> {
+            OpenConnection closed = open.remove(session.id());
+            return closed == null ? List.of() : List.of(end(sql, session.id(), closed, reason));
+        });
+    }
+
+    /** Tells of the connections that were open when the last run of this process ended; to be called once. */
+    public void endLastRun() {
+        tell(sql -> {
+            List<PresenceEvent> events = new ArrayList<>();
+            for (Map.Entry<String, OpenConnection> entry : store.open(sql).entrySet()) {
+                if (!open.containsKey(entry.getKey())) {
+                    events.add(
+                            end(sql, entry.getKey(), entry.getValue(), DisconnectReason.SERVER_INITIATED_DISCONNECT));
+                }
+            }
+            return events;
+        });
+    }
+
+    private PresenceEvent end(Sql sql, String session, OpenConnection closed, DisconnectReason reason)
+            throws SQLException {
+        long now = clock.millis();
+        store.disconnected(sql, session, now);
+        return PresenceEvent.disconnected(closed.clientId(), session, reason, closed.version(), now);
+    }
+
+    private void tell(SqlWork<List<PresenceEvent>> work) {
+        database.write(work).whenComplete((events, failure) -> {
+            if (failure != null) {
+                LOG.error("a presence event is lost: {}", failure.toString());
+                return;
+            }
+            events.stream().filter(event -> !event.hasWildcard()).forEach(this::publish);
+            changes.announce(Changes.Kind.THINGS);
+        });
+    }
+
+    private void publish(PresenceEvent event) {
+        try {
+            broker.publish(event.topic(), JSON.writeValueAsBytes(event), Qos.AT_LEAST_ONCE);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A presence event has no JSON", e);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.mainswatch.localaws.presence;
+
+import io.mainswatch.localaws.broker.ClientSession;
+import io.mainswatch.localaws.store.Sql;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The last connection of each client. */
+final class PresenceStore {
+
+    /** A client that was away longer starts again at version 0. */
+    private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
+
+    /** Notes the connection; answers with its version number. */
+    long connected(Sql sql, ClientSession session, long now) throws SQLException {
+        long version = sql.first(
+                        "select version + 1 from presence where client_id = ? and (connected = 1 or at > ?)",
+                        row -> row.getLong(1),
+                        session.clientId(),
+                        now - FORGOTTEN_AFTER.toMillis())
+                .orElse(0L);
+        sql.update(
+                "insert or replace into presence (client_id, session, version, connected, at) values (?, ?, ?, 1, ?)",
+                session.clientId(),
+                session.id(),
+                version,
+                now);
+        return version;
+    }
+
+    /** Notes the end of a connection, unless a later one has taken its place. */
+    void disconnected(Sql sql, String session, long now) throws SQLException {
+        sql.update("update presence set connected = 0, at = ? where session = ?", now, session);
+    }
+
+    /** The connections that have no end in the books, by session. */
+    Map<String, OpenConnection> open(Sql sql) throws SQLException {
+        Map<String, OpenConnection> open = new HashMap<>();
+        sql.list(
+                "select session, client_id, version from presence where connected = 1",
+                row -> open.put(row.getString(1), new OpenConnection(row.getString(2), row.getLong(3))));
+        return open;
+    }
+}

@@ -1,0 +1,127 @@
+package io.mainswatch.localaws.registry;
+
+import io.mainswatch.localaws.http.AwsError;
+import io.mainswatch.localaws.store.Changes;
+import io.mainswatch.localaws.store.Database;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** The registry's rules for things. Every change is on disk when a method returns; refusals are {@link AwsError}s. */
+public final class ThingRegistry {
+
+    private final Database database;
+    private final Changes changes;
+    private final ThingStore store = new ThingStore();
+    private final ThingTypes types;
+
+    public ThingRegistry(Database database, ThingTypes types, Changes changes) {
+        this.database = database;
+        this.types = types;
+        this.changes = changes;
+    }
+
+    /** The things that the filter lets through and whose names come after {@code after}, by name, {@code limit} at most. */
+    public List<Thing> list(ThingFilter filter, String after, int limit) {
+        return database.read(sql -> store.list(sql, filter, after, limit));
+    }
+
+    Thing describe(String name) {
+        return database.read(sql -> store.find(sql, name)).orElseThrow(() -> unknown(name));
+    }
+
+    /** Creates the thing; one that is there already with the same configuration is left as it is. */
+    Thing create(String name, String type, String billingGroup, Map<String, String> attributes) {
+        ThingRules.checkName("thingName", name);
+        ThingRules.checkAttributes(attributes, type != null);
+        Thing made = new Thing(name, UUID.randomUUID().toString(), type, billingGroup, new TreeMap<>(attributes), 1);
+        Thing thing = database.writeAndWait(sql -> {
+            types.require(sql, type);
+            Thing there = store.find(sql, name).orElse(null);
+            if (there == null) {
+                store.save(sql, made);
+                return made;
+            }
+            if (!there.equals(new Thing(name, there.id(), type, billingGroup, made.attributes(), there.version()))) {
+                throw new AwsError(
+                        409,
+                        "ResourceAlreadyExistsException",
+                        "Thing " + name + " already exists in account with different attributes");
+            }
+            return there;
+        });
+        changes.announce(Changes.Kind.THINGS);
+        return thing;
+    }
+
+    void update(String name, ThingChange change) {
+        database.writeAndWait(sql -> {
+            Thing there = store.find(sql, name).orElseThrow(() -> unknown(name));
+            checkVersion(there, change.expectedVersion());
+            types.require(sql, change.type());
+            Thing next = change.applyTo(there);
+            ThingRules.checkAttributes(next.attributes(), next.type() != null);
+            store.save(sql, next);
+            return next;
+        });
+        changes.announce(Changes.Kind.THINGS);
+    }
+
+    /** Deletes the thing; its shadows stay. As the guide says, one that is not there is no error. */
+    void delete(String name, Long expectedVersion) {
+        database.writeAndWait(sql -> {
+            Thing there = store.find(sql, name).orElse(null);
+            if (there != null) {
+                checkVersion(there, expectedVersion);
+                store.delete(sql, name);
+            }
+            return there;
+        });
+        changes.announce(Changes.Kind.THINGS);
+    }
+
+    private static void checkVersion(Thing thing, Long expected) {
+        if (expected != null && expected != thing.version()) {
+            throw new AwsError(
+                    409,
+                    "VersionConflictException",
+                    "The version for thing " + thing.name() + " does not match the expected version.");
+        }
+    }
+
+    private static AwsError unknown(String name) {
+        return AwsError.notFound("Thing " + name + " does not exist");
+    }
+
+    /**
+     * A change of a thing; a null leaves things as they are.
+     *
+     * @param attributes new values; an empty one removes the attribute
+     * @param merge whether attributes that are not named stay
+     * @param removeType whether the thing shall have no type
+     */
+    record ThingChange(
+            Map<String, String> attributes, boolean merge, String type, boolean removeType, Long expectedVersion) {
+
+        Thing applyTo(Thing thing) {
+            SortedMap<String, String> next = new TreeMap<>(thing.attributes());
+            if (attributes != null) {
+                if (!merge) {
+                    next.clear();
+                }
+                next.putAll(attributes);
+                next.values().removeIf(""::equals);
+            }
+            String nextType = type == null ? thing.type() : type;
+            return new Thing(
+                    thing.name(),
+                    thing.id(),
+                    removeType ? null : nextType,
+                    thing.billingGroup(),
+                    next,
+                    thing.version() + 1);
+        }
+    }
+}

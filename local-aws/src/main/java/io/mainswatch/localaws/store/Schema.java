@@ -1,0 +1,80 @@
+package io.mainswatch.localaws.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteDataSource;
+
+/** Connections to the SQLite file, with its tables in place. */
+final class Schema {
+
+    private static final int VERSION = 1;
+
+    private Schema() {}
+
+    static Sql connect(Path file) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(JournalMode.WAL);
+        // Each commit is on the disk, and not only with the kernel, before it returns.
+        config.setSynchronous(SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(10_000);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file);
+        Connection connection = source.getConnection();
+        try {
+            prepare(connection);
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+        return new Sql(connection);
+    }
+
+    private static void prepare(Connection connection) throws SQLException {
+        int version = version(connection);
+        if (version > VERSION) {
+            throw new SQLException("it was written by a newer local-aws: its tables have version " + version
+                    + ", this program knows " + VERSION);
+        }
+        if (version < VERSION) {
+            createTables(connection);
+        }
+    }
+
+    private static int version(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("pragma user_version")) {
+            return row.getInt(1);
+        }
+    }
+
+    private static void createTables(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            for (String command : script().split(";\\s*\\n")) {
+                statement.executeUpdate(command);
+            }
+            statement.executeUpdate("pragma user_version = " + VERSION);
+            connection.commit();
+        }
+        connection.setAutoCommit(true);
+    }
+
+    private static String script() {
+        try (InputStream script = Schema.class.getResourceAsStream("schema.sql")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
