@@ -1,4 +1,6 @@
-<#-- The text part of each mail. What can be printed is listed in docs/operating.md. -->
+<#-- The text part of each mail. What can be printed (with .. after a name: it may be absent, ask for it with <#if body.x??>):
+     kind (POWER_LOST, POWER_RESTORED, FIRST_REPORT, INPUT_CHANGED), site, thing, input, level (on, off), when.., uncertainty..,
+     earliest.. and latest.. (if there is no "when"), received, outage.., missing, dips, address, publicUrl.. -->
 <#switch body.kind>
 <#case "POWER_LOST">
 The mains power at ${body.site} went off.

@@ -1,4 +1,4 @@
-<#-- The subject of each mail, one line. -->
+<#-- The subject of each mail, one line. mail.ftl lists what can be printed. -->
 <#switch body.kind>
 <#case "POWER_LOST">Power lost at ${body.site}<#break>
 <#case "POWER_RESTORED">Power is back at ${body.site}<#if body.outage??> after ${body.outage}</#if><#break>

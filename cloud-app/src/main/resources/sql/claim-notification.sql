@@ -1,4 +1,5 @@
--- The notification that has been due longest, with all that its mail says. Other workers pass over it.
+-- The notification that has been due longest, with all that its mail says; its recipient has no older one waiting, so that
+-- nobody reads of the end before the beginning. Other workers pass over what this one has locked.
 select notification.id, notification.recipient, notification.attempts,
        event.kind, event.thing, event.input, event.level, event.occurred_at, event.uncertainty_ms, event.earliest,
        event.latest, event.received_at, event.missing, event.dips, event.outage_ms,
@@ -10,6 +11,9 @@ from notification
 join event on event.id = notification.event_id
 left join site on site.thing = event.thing
 where notification.status = 'pending' and notification.due_at <= now()
+  and not exists (
+    select from notification older
+    where older.recipient = notification.recipient and older.id < notification.id and older.status = 'pending')
 order by notification.due_at, notification.id
 limit 1
 for update of notification skip locked

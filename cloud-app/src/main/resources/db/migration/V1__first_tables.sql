@@ -117,8 +117,9 @@ create table notification (
     error      text,
     unique (event_id, channel, recipient)
 );
-comment on table notification is 'The outbox: one row for each owner and event.';
+comment on table notification is 'The outbox: one row for each owner and event. The rows of a recipient are mailed in the order of id.';
 comment on column notification.status is 'parked: no attempt can succeed; expired: not sent in time; error says why.';
 comment on column notification.message_id is 'The id that SES gave.';
 create index notification_due on notification (due_at, id) where status = 'pending';
+create index notification_waiting on notification (recipient, id) where status = 'pending';
 create index notification_put_aside on notification (status) where status in ('parked', 'expired');

@@ -29,53 +29,37 @@ public final class RunningSystem implements AutoCloseable {
     private final Program cloud;
     private final Program edge;
 
-    /** A system that is not started yet; overrides go to the environment of the edge and the cloud. */
+    /** A system that is not started yet; overrides go to the environment of the edge. */
     public RunningSystem(Path folder, Map<String, String> overrides) {
         this.folder = folder;
-        Map<String, String> both = new HashMap<>(
-                Map.of("MAINSWATCH_ENDPOINT", "127.0.0.1", "MAINSWATCH_PORT", Integer.toString(mqttPort)));
-        both.putAll(overrides);
-        cloudEnvironment = with(
-                both,
-                Map.of(
-                        "MAINSWATCH_DATA", folder.resolve("cloud").toString(),
-                        "MAINSWATCH_AWS_ENDPOINT", consoleAddress().toString(),
-                        "MAINSWATCH_MAIL_FROM", "alarm@mainswatch.example",
-                        "MAINSWATCH_MANAGEMENT_PORT", Integer.toString(Installation.freePort())));
-        localAws = program(
-                "local-aws",
-                Map.of(
-                        "MAINSWATCH_DATA", folder.resolve("local-aws").toString(),
-                        "MAINSWATCH_MQTT_PORT", Integer.toString(mqttPort),
-                        "MAINSWATCH_HTTP_PORT", Integer.toString(httpPort),
-                        "MAINSWATCH_LINES", lines().toString()));
+        Map<String, String> broker =
+                Map.of("MAINSWATCH_ENDPOINT", "127.0.0.1", "MAINSWATCH_PORT", Integer.toString(mqttPort));
+        cloudEnvironment = new HashMap<>(broker);
+        cloudEnvironment.put("MAINSWATCH_DATA", folder.resolve("cloud").toString());
+        cloudEnvironment.put("MAINSWATCH_AWS_ENDPOINT", consoleAddress().toString());
+        cloudEnvironment.put("MAINSWATCH_MAIL_FROM", "alarm@mainswatch.example");
+        cloudEnvironment.put("MAINSWATCH_MANAGEMENT_PORT", Integer.toString(Installation.freePort()));
+        Map<String, String> awsEnvironment = new HashMap<>();
+        awsEnvironment.put("MAINSWATCH_DATA", folder.resolve("local-aws").toString());
+        awsEnvironment.put("MAINSWATCH_MQTT_PORT", Integer.toString(mqttPort));
+        awsEnvironment.put("MAINSWATCH_HTTP_PORT", Integer.toString(httpPort));
+        awsEnvironment.put("MAINSWATCH_LINES", lines().toString());
+        Map<String, String> edgeEnvironment = new HashMap<>(broker);
+        edgeEnvironment.put("MAINSWATCH_THING_NAME", THING);
+        edgeEnvironment.put("MAINSWATCH_TLS", "off");
+        edgeEnvironment.put("MAINSWATCH_GPIO", "simulated");
+        edgeEnvironment.put("MAINSWATCH_SIMULATED_LINES", lines().toString());
+        edgeEnvironment.put(
+                "MAINSWATCH_JOURNAL", folder.resolve("edge/journal.db").toString());
+        edgeEnvironment.putAll(overrides);
+        localAws = program("local-aws", awsEnvironment);
         cloud = program("cloud", cloudEnvironment);
-        edge = program(
-                "edge",
-                with(
-                        Map.of(
-                                "MAINSWATCH_THING_NAME",
-                                THING,
-                                "MAINSWATCH_TLS",
-                                "off",
-                                "MAINSWATCH_GPIO",
-                                "simulated",
-                                "MAINSWATCH_SIMULATED_LINES",
-                                lines().toString(),
-                                "MAINSWATCH_JOURNAL",
-                                folder.resolve("edge/journal.db").toString()),
-                        both));
+        edge = program("edge", edgeEnvironment);
         line(POWER_LINE, 1);
     }
 
     private Program program(String name, Map<String, String> environment) {
         return new Program(List.of(name), environment, folder.resolve("log/" + name + ".log"));
-    }
-
-    private static Map<String, String> with(Map<String, String> some, Map<String, String> more) {
-        Map<String, String> all = new HashMap<>(some);
-        all.putAll(more);
-        return all;
     }
 
     private Path lines() {
@@ -111,8 +95,9 @@ public final class RunningSystem implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + httpPort);
     }
 
-    public int mqttPort() {
-        return mqttPort;
+    /** AWS's own interfaces, as the stand-in has them. */
+    public Aws aws() {
+        return new Aws(consoleAddress());
     }
 
     /** Sets the level of a simulated line: 1 is high, mains present. */

@@ -16,27 +16,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The newcomer's first command. */
 class DemoIT {
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;
 
+    private final int mqttPort = Installation.freePort();
     private final int httpPort = Installation.freePort();
+    private final int managementPort = Installation.freePort();
     private final Map<String, String> environment = new HashMap<>();
     private int logs;
-
-    @BeforeEach
-    void onFreePorts() {
-        environment.put("MAINSWATCH_DEMO_DATA", folder.resolve("demo").toString());
-        environment.put("MAINSWATCH_MQTT_PORT", Integer.toString(Installation.freePort()));
-        environment.put("MAINSWATCH_HTTP_PORT", Integer.toString(httpPort));
-        environment.put("MAINSWATCH_MANAGEMENT_PORT", Integer.toString(Installation.freePort()));
-    }
 
     @Test
     void runsInAMinuteMailsBothOwnersStopsCleanlyAndKeepsItsData() {
@@ -74,7 +68,7 @@ class DemoIT {
             assertThat(demo.waitForExit()).isEqualTo(2);
             assertThat(demo.output())
                     .contains(Integer.toString(taken.getLocalPort()))
-                    .contains("mainswatch.http-port");
+                    .contains("choose another with --http-port");
         }
     }
 
@@ -101,7 +95,17 @@ class DemoIT {
     }
 
     private Program demo() {
-        return new Program(List.of("demo"), environment, folder.resolve("demo-" + logs++ + ".log"));
+        List<String> arguments = List.of(
+                "demo",
+                "--data",
+                folder.resolve("demo").toString(),
+                "--mqtt-port",
+                Integer.toString(mqttPort),
+                "--http-port",
+                Integer.toString(httpPort),
+                "--management-port",
+                Integer.toString(managementPort));
+        return new Program(arguments, environment, folder.resolve("demo-" + logs++ + ".log"));
     }
 
     private Console console() {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Any process may die at any moment, and any may be started first: the owners still hear of every change, once. */
@@ -16,7 +17,7 @@ class KillIT {
 
     private static final Map<String, String> QUICK = Map.of("MAINSWATCH_INPUT_POWER_HOLD", "300ms");
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;
 
     @Test

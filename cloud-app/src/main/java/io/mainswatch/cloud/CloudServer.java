@@ -1,5 +1,6 @@
 package io.mainswatch.cloud;
 
+import freemarker.template.Configuration;
 import io.mainswatch.cloud.account.ThingAccounts;
 import io.mainswatch.cloud.database.Database;
 import io.mainswatch.cloud.database.DatabaseHealth;
@@ -7,14 +8,17 @@ import io.mainswatch.cloud.database.Transactions;
 import io.mainswatch.cloud.event.Events;
 import io.mainswatch.cloud.inbox.Cause;
 import io.mainswatch.cloud.inbox.InboxEntries;
+import io.mainswatch.cloud.inbox.StoreNotice;
 import io.mainswatch.cloud.intake.IntakeComponent;
 import io.mainswatch.cloud.notification.MailFactsReader;
 import io.mainswatch.cloud.notification.MailMessages;
 import io.mainswatch.cloud.notification.MailTemplates;
 import io.mainswatch.cloud.notification.Refusals;
+import io.mainswatch.cloud.runtime.CamelFactory;
+import io.mainswatch.cloud.settings.CloudSettings;
+import io.mainswatch.cloud.settings.RequiredFolders;
 import io.mainswatch.cloud.shadow.ShadowDocuments;
 import io.mainswatch.settings.Settings;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -33,13 +37,15 @@ public final class CloudServer implements AutoCloseable {
 
     /** Starts everything and returns when it serves. The broker may come later; the database is waited for. */
     public static CloudServer start(Settings settings, Clock clock) throws Exception {
+        RequiredFolders.check(settings, CloudSettings.ROUTES, CloudSettings.TEMPLATES);
+        Configuration templates = MailTemplates.in(settings.path(CloudSettings.TEMPLATES));
         Database database = Database.open(settings);
+        CloudServer server = new CloudServer(database, camel(settings, clock, database.dataSource(), templates));
         try {
-            CloudServer server = new CloudServer(database, camel(settings, clock, database.dataSource()));
             server.main.start();
             return server;
         } catch (Exception e) {
-            database.close();
+            server.close();
             throw e;
         }
     }
@@ -54,7 +60,7 @@ public final class CloudServer implements AutoCloseable {
         database.close();
     }
 
-    private static Main camel(Settings settings, Clock clock, DataSource database) throws IOException {
+    private static Main camel(Settings settings, Clock clock, DataSource database, Configuration templates) {
         Optional<String> publicUrl = settings.find(CloudSettings.PUBLIC_URL);
         Transactions transactions = new Transactions(database);
         Main main = CamelFactory.create(settings, "server.properties");
@@ -65,11 +71,12 @@ public final class CloudServer implements AutoCloseable {
         main.bind("paho-mqtt5", new IntakeComponent());
         main.bind("inboxEntries", new InboxEntries());
         main.bind("cause", new Cause());
+        main.bind("storeNotice", new StoreNotice());
         main.bind("shadowDocuments", new ShadowDocuments());
         main.bind("thingAccounts", new ThingAccounts());
         main.bind("events", new Events());
         main.bind("mailFacts", new MailFactsReader(publicUrl.orElse(null)));
-        main.bind("mailTemplates", MailTemplates.in(settings.path(CloudSettings.TEMPLATES)));
+        main.bind("mailTemplates", templates);
         main.bind(
                 "mailMessages",
                 new MailMessages(

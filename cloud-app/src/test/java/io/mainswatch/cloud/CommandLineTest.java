@@ -3,6 +3,7 @@ package io.mainswatch.cloud;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mainswatch.cloud.database.DatabaseAddress;
+import io.mainswatch.cloud.settings.CloudSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -24,15 +25,15 @@ class CommandLineTest {
     @TempDir
     static Path folder;
 
-    private static TestAws aws;
-    private static TestCloud cloud;
+    private static StandIn aws;
+    private static RunningCloud cloud;
     private static Properties properties;
 
     @BeforeAll
     static void start() throws Exception {
-        aws = TestAws.start(folder.resolve("aws"));
-        DatabaseAddress database = TestDatabases.create();
-        cloud = TestCloud.start(folder, database, aws.keys());
+        aws = StandIn.start(folder.resolve("aws"));
+        DatabaseAddress database = Databases.create();
+        cloud = RunningCloud.start(folder, database, aws.keys());
         properties = new Properties();
         properties.putAll(aws.keys());
         properties.put(CloudSettings.ENDPOINT, "127.0.0.1");
@@ -116,7 +117,7 @@ class CommandLineTest {
                 .trim();
         Properties away = new Properties();
         away.putAll(properties);
-        away.put(CloudSettings.AWS_ENDPOINT, "http://127.0.0.1:" + TestCloud.freePort());
+        away.put(CloudSettings.AWS_ENDPOINT, "http://127.0.0.1:" + RunningCloud.freePort());
 
         assertThat(run(away, "device", "add", "x", "--account", account, "--name", "x"))
                 .returns(1, Result::code)
@@ -135,7 +136,7 @@ class CommandLineTest {
         none.put(CloudSettings.DATA, folder.resolve("none").toString());
         Properties away = new Properties();
         away.putAll(properties);
-        away.put(CloudSettings.DATABASE_URL, "jdbc:postgresql://127.0.0.1:" + TestCloud.freePort() + "/x");
+        away.put(CloudSettings.DATABASE_URL, "jdbc:postgresql://127.0.0.1:" + RunningCloud.freePort() + "/x");
 
         assertThat(run(none, "account", "list"))
                 .returns(1, Result::code)
@@ -161,6 +162,21 @@ class CommandLineTest {
                 .contains("mainswatch.port = 99999: must be a whole number from 1 to 65535.");
     }
 
+    @Test
+    void aFolderThatIsNotThereIsNamedBecauseNoRouteWouldRun() throws Exception {
+        Properties nowhere = new Properties();
+        nowhere.putAll(properties);
+        nowhere.put(CloudSettings.ROUTES, "no/routes");
+        nowhere.put(CloudSettings.TEMPLATES, "no/templates");
+
+        assertThat(run(nowhere))
+                .returns(2, Result::code)
+                .extracting(Result::err)
+                .asString()
+                .contains("mainswatch.routes: there is no folder")
+                .contains("mainswatch.templates: there is no folder");
+    }
+
     private static Result run(String... arguments) throws Exception {
         return run(properties, arguments);
     }
@@ -168,7 +184,7 @@ class CommandLineTest {
     private static Result run(Properties properties, String... arguments) throws Exception {
         List<String> line = new ArrayList<>(Arrays.asList(arguments));
         line.add("--config");
-        line.add(TestCloud.write(folder, properties).toString());
+        line.add(RunningCloud.write(folder, properties).toString());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream oldOut = System.out;

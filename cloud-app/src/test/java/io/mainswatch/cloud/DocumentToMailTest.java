@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import io.mainswatch.cloud.settings.CloudSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,16 +31,16 @@ class DocumentToMailTest {
     @TempDir
     static Path folder;
 
-    private static TestAws aws;
-    private static TestCloud cloud;
+    private static StandIn aws;
+    private static RunningCloud cloud;
     private static UUID account;
 
     @BeforeAll
     static void start() throws Exception {
-        aws = TestAws.start(folder.resolve("aws"));
+        aws = StandIn.start(folder.resolve("aws"));
         Map<String, String> keys = new HashMap<>(aws.keys());
         keys.put(CloudSettings.TOPIC_ROOT, "test");
-        cloud = TestCloud.start(folder, TestDatabases.create(), keys);
+        cloud = RunningCloud.start(folder, Databases.create(), keys);
         account = cloud.addAccount("Owners", "ann@example.org", "bob@example.org");
         await().atMost(SOON).until(() -> cloud.health().startsWith("{\"status\":\"UP\""));
     }
@@ -61,7 +62,7 @@ class DocumentToMailTest {
 
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(mails("Cabin by the lake"))
-                        .extracting(TestAws.Mail::to, TestAws.Mail::subject)
+                        .extracting(StandIn.Mail::to, StandIn.Mail::subject)
                         .containsExactlyInAnyOrder(
                                 tuple("ann@example.org", "Power lost at Cabin by the lake"),
                                 tuple("bob@example.org", "Power lost at Cabin by the lake"),
@@ -204,7 +205,7 @@ class DocumentToMailTest {
                                 == rows);
     }
 
-    private static List<TestAws.Mail> mails(String subject) throws Exception {
+    private static List<StandIn.Mail> mails(String subject) throws Exception {
         return aws.mails().stream()
                 .filter(mail -> mail.subject().contains(subject))
                 .toList();

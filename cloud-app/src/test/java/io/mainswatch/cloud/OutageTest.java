@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.mainswatch.cloud.database.DatabaseAddress;
+import io.mainswatch.cloud.settings.CloudSettings;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,14 +37,14 @@ class OutageTest {
 
     @Test
     void theBrokerMayComeLater() throws Exception {
-        int mqttPort = TestCloud.freePort();
-        int httpPort = TestCloud.freePort();
+        int mqttPort = RunningCloud.freePort();
+        int httpPort = RunningCloud.freePort();
         keys.put(CloudSettings.PORT, Integer.toString(mqttPort));
         keys.put(CloudSettings.AWS_ENDPOINT, "http://127.0.0.1:" + httpPort);
-        try (TestCloud cloud = TestCloud.start(folder, TestDatabases.create(), keys)) {
+        try (RunningCloud cloud = RunningCloud.start(folder, Databases.create(), keys)) {
             assertThat(cloud.health()).startsWith("{\"status\":\"DOWN\"").contains("intake-mqtt");
 
-            try (TestAws aws = TestAws.start(folder.resolve("aws"), mqttPort, httpPort)) {
+            try (StandIn aws = StandIn.start(folder.resolve("aws"), mqttPort, httpPort)) {
                 await().atMost(SOON).until(() -> cloud.health().startsWith("{\"status\":\"UP\""));
                 thing(aws, cloud, "cabin");
                 lose(aws, "cabin");
@@ -56,16 +57,16 @@ class OutageTest {
     @Test
     void whatTheBrokerKeptMeanwhileIsStoredWithoutGapAndStop() throws Exception {
         int kept = 40;
-        try (TestAws aws = TestAws.start(folder.resolve("aws"))) {
+        try (StandIn aws = StandIn.start(folder.resolve("aws"))) {
             keys.putAll(aws.keys());
-            DatabaseAddress database = TestDatabases.create();
-            try (TestCloud cloud = TestCloud.start(folder, database, keys)) {
+            DatabaseAddress database = Databases.create();
+            try (RunningCloud cloud = RunningCloud.start(folder, database, keys)) {
                 await().atMost(SOON).until(() -> cloud.health().startsWith("{\"status\":\"UP\""));
             }
             for (int i = 1; i <= kept; i++) {
                 publish(aws, "away", document(i, TAKEN.plusSeconds(i), "{}", "{\"n\":" + i + "}"));
             }
-            try (TestCloud cloud = TestCloud.start(folder, database, keys)) {
+            try (RunningCloud cloud = RunningCloud.start(folder, database, keys)) {
                 await().atMost(SOON)
                         .until(() -> cloud.count("select count(*) from inbox where done_at is not null") == kept);
                 publish(aws, "away", document(kept + 1, TAKEN.plusSeconds(kept + 1), "{}", "{\"n\":0}"));
@@ -76,11 +77,11 @@ class OutageTest {
 
     @Test
     void sesMayBeAwayForAWhile() throws Exception {
-        int sesPort = TestCloud.freePort();
-        try (TestAws aws = TestAws.start(folder.resolve("aws"))) {
+        int sesPort = RunningCloud.freePort();
+        try (StandIn aws = StandIn.start(folder.resolve("aws"))) {
             keys.putAll(aws.keys());
             keys.put("camel.component.aws2-ses.uriEndpointOverride", "http://127.0.0.1:" + sesPort);
-            try (TestCloud cloud = TestCloud.start(folder, TestDatabases.create(), keys)) {
+            try (RunningCloud cloud = RunningCloud.start(folder, Databases.create(), keys)) {
                 thing(aws, cloud, "cabin");
                 await().atMost(SOON).until(() -> cloud.health().startsWith("{\"status\":\"UP\""));
                 lose(aws, "cabin");
@@ -90,7 +91,7 @@ class OutageTest {
                                                 + " and error like '%Connection refused%' and due_at > now()")
                                 == 1);
 
-                try (TestAws ses = TestAws.start(folder.resolve("ses"), 0, sesPort)) {
+                try (StandIn ses = StandIn.start(folder.resolve("ses"), 0, sesPort)) {
                     await().atMost(SOON).until(() -> ses.mails().size() == 1);
                     await().atMost(SOON)
                             .until(() -> cloud.count("select count(*) from notification where status = 'sent'") == 1);
@@ -102,12 +103,12 @@ class OutageTest {
 
     @Test
     void theRegistryMayBeAwayForAWhile() throws Exception {
-        int registryPort = TestCloud.freePort();
-        try (TestAws aws = TestAws.start(folder.resolve("aws"))) {
+        int registryPort = RunningCloud.freePort();
+        try (StandIn aws = StandIn.start(folder.resolve("aws"))) {
             keys.putAll(aws.keys());
             keys.put("camel.component.aws2-iot.uriEndpointOverride", "http://127.0.0.1:" + registryPort);
-            try (TestCloud cloud = TestCloud.start(folder, TestDatabases.create(), keys)) {
-                try (TestAws registry = TestAws.start(folder.resolve("registry"), 0, registryPort)) {
+            try (RunningCloud cloud = RunningCloud.start(folder, Databases.create(), keys)) {
+                try (StandIn registry = StandIn.start(folder.resolve("registry"), 0, registryPort)) {
                     thing(registry, cloud, "cabin");
                 }
                 await().atMost(SOON).until(() -> cloud.health().startsWith("{\"status\":\"UP\""));
@@ -118,7 +119,7 @@ class OutageTest {
                                 == 1);
                 assertThat(cloud.count("select count(*) from shadow_state")).isZero();
 
-                try (TestAws registry = TestAws.start(folder.resolve("registry"), 0, registryPort)) {
+                try (StandIn registry = StandIn.start(folder.resolve("registry"), 0, registryPort)) {
                     assertThat(registry.httpPort()).isEqualTo(registryPort);
                     await().atMost(SOON).until(() -> aws.mails().size() == 2);
                 }
@@ -129,14 +130,14 @@ class OutageTest {
 
     @Test
     void theDatabaseMayComeLaterAndRestart() throws Exception {
-        int port = TestCloud.freePort();
+        int port = RunningCloud.freePort();
         DatabaseAddress database =
                 new DatabaseAddress("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", "unused");
-        try (TestAws aws = TestAws.start(folder.resolve("aws"))) {
+        try (StandIn aws = StandIn.start(folder.resolve("aws"))) {
             keys.putAll(aws.keys());
             Thread late = new Thread(() -> runServer(port));
             late.start();
-            try (TestCloud cloud = TestCloud.start(folder, database, keys)) {
+            try (RunningCloud cloud = RunningCloud.start(folder, database, keys)) {
                 late.join();
                 thing(aws, cloud, "cabin");
                 await().atMost(SOON).until(() -> cloud.health().startsWith("{\"status\":\"UP\""));
@@ -172,16 +173,16 @@ class OutageTest {
         }
     }
 
-    private static void thing(TestAws aws, TestCloud cloud, String name) {
+    private static void thing(StandIn aws, RunningCloud cloud, String name) {
         UUID account = cloud.addAccount("Owner", "ann@example.org");
         aws.createThing(name, Map.of("account-id", account.toString()));
     }
 
-    private static void lose(TestAws aws, String thing) throws Exception {
+    private static void lose(StandIn aws, String thing) throws Exception {
         publish(aws, thing, document(2, TAKEN, power("on", 1), power("off", 2)));
     }
 
-    private static void publish(TestAws aws, String thing, String document) throws Exception {
+    private static void publish(StandIn aws, String thing, String document) throws Exception {
         aws.publish("test/things/" + thing + "/shadow/update/documents", document);
     }
 }

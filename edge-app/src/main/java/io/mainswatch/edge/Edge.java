@@ -10,7 +10,6 @@ import io.mainswatch.edge.line.HeldLevels;
 import io.mainswatch.edge.report.Device;
 import io.mainswatch.edge.report.Replies;
 import io.mainswatch.edge.report.Reports;
-import io.mainswatch.edge.report.RetryNotice;
 import io.mainswatch.edge.thing.ThingConnection;
 import io.mainswatch.edge.thing.ThingEndpoint;
 import io.mainswatch.settings.Settings;

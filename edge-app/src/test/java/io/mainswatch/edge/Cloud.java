@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.paho.client.mqttv3.MqttClient;
@@ -24,12 +25,14 @@ final class Cloud implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI shadow;
+    private final String updates;
     private final MqttClient client;
     private final List<JsonNode> reports = new CopyOnWriteArrayList<>();
     private final List<JsonNode> presence = new CopyOnWriteArrayList<>();
 
     Cloud(LocalAws aws, String thing) throws MqttException {
         shadow = aws.httpEndpoint().resolve("/things/" + thing + "/shadow");
+        updates = "$aws/things/" + thing + "/shadow/update";
         client = new MqttClient("tcp://127.0.0.1:" + aws.mqttPort(), "cloud-of-" + thing, new MemoryPersistence());
         MqttConnectOptions options = new MqttConnectOptions();
         options.setMqttVersion(MqttConnectOptions.MQTT_VERSION_3_1_1);
@@ -64,23 +67,21 @@ final class Cloud implements AutoCloseable {
 
     /** The reported state that the shadow has now; missing before the first report. */
     JsonNode reported() {
-        return send(HttpRequest.newBuilder(shadow).GET()).at("/state/reported");
-    }
-
-    void desire(String json) {
-        send(HttpRequest.newBuilder(shadow)
-                .POST(HttpRequest.BodyPublishers.ofString("{\"state\":{\"desired\":" + json + "}}")));
-    }
-
-    private JsonNode send(HttpRequest.Builder request) {
         try {
-            return JSON.readTree(http.send(request.build(), HttpResponse.BodyHandlers.ofString())
-                    .body());
+            HttpRequest get = HttpRequest.newBuilder(shadow).GET().build();
+            return JSON.readTree(
+                            http.send(get, HttpResponse.BodyHandlers.ofString()).body())
+                    .at("/state/reported");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** As a client that gives no token does it. */
+    void desire(String json) throws MqttException {
+        client.publish(updates, ("{\"state\":{\"desired\":" + json + "}}").getBytes(StandardCharsets.UTF_8), 1, false);
     }
 
     @Override

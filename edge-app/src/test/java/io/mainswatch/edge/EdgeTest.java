@@ -54,7 +54,7 @@ class EdgeTest {
 
     @BeforeEach
     void lookAtOneThing(TestInfo test) throws Exception {
-        thing = test.getTestMethod().orElseThrow().getName();
+        thing = test.getTestMethod().orElseThrow().getName() + ":_-1";
         cloud = new Cloud(aws, thing);
     }
 

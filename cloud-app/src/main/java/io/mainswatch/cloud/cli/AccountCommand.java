@@ -1,7 +1,6 @@
 package io.mainswatch.cloud.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.mainswatch.cloud.CloudApp;
 import io.mainswatch.cloud.account.Account;
 import io.mainswatch.cloud.account.Accounts;
 import io.mainswatch.cloud.account.EmailAddress;
@@ -25,7 +24,7 @@ import picocli.CommandLine.Spec;
 public final class AccountCommand implements Runnable {
 
     @ParentCommand
-    private CloudApp app;
+    private Configured app;
 
     @Spec
     private CommandSpec spec;

@@ -1,7 +1,7 @@
 package io.mainswatch.cloud.cli;
 
-import io.mainswatch.cloud.CloudSettings;
 import io.mainswatch.cloud.database.DatabaseAddress;
+import io.mainswatch.cloud.settings.CloudSettings;
 import io.mainswatch.settings.Settings;
 import java.nio.file.Path;
 import javax.sql.DataSource;

@@ -1,11 +1,10 @@
 package io.mainswatch.cloud.cli;
 
-import io.mainswatch.cloud.CloudApp;
-import io.mainswatch.cloud.OperatorRoutes;
 import io.mainswatch.cloud.account.Accounts;
 import io.mainswatch.cloud.account.Site;
 import io.mainswatch.cloud.account.Sites;
 import io.mainswatch.cloud.account.ThingAccounts;
+import io.mainswatch.cloud.registry.DeviceRegistry;
 import io.mainswatch.settings.Settings;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -36,7 +35,7 @@ public final class DeviceCommand implements Runnable {
     private static final Pattern THING = Pattern.compile("[a-zA-Z0-9:_-]{1,128}");
 
     @ParentCommand
-    private CloudApp app;
+    private Configured app;
 
     @Spec
     private CommandSpec spec;
@@ -79,8 +78,8 @@ public final class DeviceCommand implements Runnable {
             if (!new Accounts(database).exists(account)) {
                 throw new CommandException("There is no account " + account + ". See account list, or account add.");
             }
-            try (OperatorRoutes routes = OperatorRoutes.start(settings)) {
-                routes.registerThing(thing, Map.of(ThingAccounts.ATTRIBUTE, account.toString()));
+            try (DeviceRegistry registry = DeviceRegistry.start(settings)) {
+                registry.registerThing(thing, Map.of(ThingAccounts.ATTRIBUTE, account.toString()));
             }
             new Sites(database).put(site);
             System.out.println(thing);
@@ -114,8 +113,8 @@ public final class DeviceCommand implements Runnable {
             Settings settings = parent.app.settings();
             Map<String, Site> sites = new Sites(CommandDatabase.open(settings))
                     .list().stream().collect(Collectors.toMap(Site::thing, Function.identity()));
-            try (OperatorRoutes routes = OperatorRoutes.start(settings)) {
-                routes.things().forEach(thing -> System.out.println(line(thing, sites.get(thing.thingName()))));
+            try (DeviceRegistry registry = DeviceRegistry.start(settings)) {
+                registry.things().forEach(thing -> System.out.println(line(thing, sites.get(thing.thingName()))));
             }
             return 0;
         }

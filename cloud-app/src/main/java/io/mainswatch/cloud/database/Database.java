@@ -2,12 +2,13 @@ package io.mainswatch.cloud.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.mainswatch.cloud.CloudSettings;
+import io.mainswatch.cloud.settings.CloudSettings;
 import io.mainswatch.settings.Settings;
 import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 
 /** The database as the routes use it: a pool of connections to a server that is there and has the current schema. */
 public final class Database implements AutoCloseable {
@@ -72,12 +73,16 @@ public final class Database implements AutoCloseable {
     }
 
     private static void migrate(DataSource dataSource) {
-        Flyway.configure()
-                .dataSource(dataSource)
-                .schemas(SCHEMA)
-                .createSchemas(true)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
+        try {
+            Flyway.configure()
+                    .dataSource(dataSource)
+                    .schemas(SCHEMA)
+                    .createSchemas(true)
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            throw new DatabaseException("The tables cannot be brought to this version: " + e.getMessage(), e);
+        }
     }
 }

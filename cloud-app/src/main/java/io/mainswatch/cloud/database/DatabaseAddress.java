@@ -1,6 +1,6 @@
 package io.mainswatch.cloud.database;
 
-import io.mainswatch.cloud.CloudSettings;
+import io.mainswatch.cloud.settings.CloudSettings;
 import io.mainswatch.settings.Settings;
 import java.io.IOException;
 import java.io.Reader;

@@ -19,7 +19,7 @@ final class DatabaseDoor {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseDoor.class);
 
-    /** SQLSTATE: class 08 is "connection exception", 57P03 "cannot connect now", 53300 "too many connections". */
+    /** SQLSTATE: starting or stopping (57P01 to 57P03), and no connection left (53300). Class 08 is "connection exception". */
     private static final Set<String> MENDED_BY_TIME = Set.of("57P03", "53300", "57P01", "57P02");
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);

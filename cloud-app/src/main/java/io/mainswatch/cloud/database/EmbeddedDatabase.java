@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -17,19 +16,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A PostgreSQL server of our own, on a folder that outlives it. The library starts it for tests, that is without fsync,
- * without a password and with a socket that every user may open; here all three are set right.
+ * A PostgreSQL server of our own, on a folder that outlives it and this process.
  *
- * <p>Below the data folder: {@code postgresql/} (the server's data), {@code postgresql.log}, {@code postgresql.password},
- * {@code postgresql.properties} (the address while it runs) and {@code postgresql.lock} (held while this process lives).
+ * <p>Below the data folder: {@code postgresql/} (the server's data), {@code postgresql-server/} (its programs),
+ * {@code postgresql.log}, {@code postgresql.password}, {@code postgresql.properties} (the address while it runs) and {@code postgresql.lock} (held while this process lives).
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final String USER = "postgres";
-
-    /** Long enough for the recovery of a large log on a slow disk. */
-    private static final Duration START = Duration.ofMinutes(2);
 
     private final Path data;
     private final FileChannel lock;
@@ -47,14 +42,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public static EmbeddedDatabase start(Path folder) {
         Path data = folder.toAbsolutePath().normalize();
         Path cluster = data.resolve("postgresql");
+        PostgresLauncher launcher = new PostgresLauncher(data);
         try {
             PrivateFiles.createFolder(data);
             FileChannel lock = lock(data);
             try {
-                String password = password(data, Files.exists(cluster));
-                initialise(data, cluster);
+                String password = password(launcher.password(), Files.exists(cluster));
+                initialise(launcher, cluster);
                 stopOrphan(cluster);
-                EmbeddedPostgres server = launch(data, cluster);
+                EmbeddedPostgres server = launcher.launch(cluster);
                 DatabaseAddress address = new DatabaseAddress(
                         "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres", USER, password);
                 address.leaveIn(data);
@@ -66,7 +62,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } catch (IOException | IllegalStateException e) {
             throw new DatabaseException(
                     "The embedded PostgreSQL in " + data + " does not start: " + e.getMessage()
-                            + ". Its own words are in " + log(data) + ".",
+                            + ". Its own words are in " + launcher.log() + ".",
                     e);
         }
     }
@@ -105,8 +101,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static String password(Path data, boolean inUse) throws IOException {
-        Path file = data.resolve("postgresql.password");
+    private static String password(Path file, boolean inUse) throws IOException {
         if (!Files.exists(file)) {
             if (inUse) {
                 throw new DatabaseException("The file " + file + " is gone. Bring it back: the database beside it opens"
@@ -120,15 +115,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** Makes the server's data folder under another name first: the final name means "complete", whenever we are killed. */
-    private static void initialise(Path data, Path cluster) throws IOException {
+    private static void initialise(PostgresLauncher launcher, Path cluster) throws IOException {
         if (Files.exists(cluster)) {
             return;
         }
         LOG.info("making a new PostgreSQL database in {}", cluster);
-        Path draft = data.resolve("postgresql.new");
+        Path draft = cluster.resolveSibling("postgresql.new");
         stopOrphan(draft);
         FileSystemUtils.deleteRecursively(draft);
-        launch(data, draft).close();
+        launcher.launch(draft).close();
         Files.move(draft, cluster, StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -137,32 +132,5 @@ public final class EmbeddedDatabase implements AutoCloseable {
         if (orphan.isPresent()) {
             orphan.get().stop();
         }
-    }
-
-    private static EmbeddedPostgres launch(Path data, Path cluster) throws IOException {
-        Path password = data.resolve("postgresql.password");
-        ProcessBuilder.Redirect log = ProcessBuilder.Redirect.appendTo(log(data).toFile());
-        return EmbeddedPostgres.builder()
-                .setDataDirectory(cluster)
-                .setOverrideWorkingDirectory(data.resolve("postgresql-server").toFile())
-                .setCleanDataDirectory(false)
-                .setRegisterShutdownHook(false)
-                .setPGStartupWait(START)
-                .setOutputRedirector(log)
-                .setErrorRedirector(log)
-                .setLocaleConfig("locale", "C")
-                .setLocaleConfig("auth-host", "scram-sha-256")
-                .setLocaleConfig("pwfile", password.toString())
-                .setConnectConfig("password", Files.readString(password).trim())
-                .setServerConfig("listen_addresses", "127.0.0.1")
-                .setServerConfig("unix_socket_directories", "")
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("max_connections", "60")
-                .start();
-    }
-
-    private static Path log(Path data) {
-        return data.resolve("postgresql.log");
     }
 }

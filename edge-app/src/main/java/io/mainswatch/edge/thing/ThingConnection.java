@@ -59,7 +59,7 @@ public final class ThingConnection extends ServiceSupport {
         try {
             client.awaitSubscriber();
             while (isRunAllowed()) {
-                Duration wait = delay.after(connectAndHold());
+                Duration wait = delay.after(connectAndHoldWhatever());
                 if (isRunAllowed()) {
                     LOG.info("next try to connect in {} ms", wait.toMillis());
                     TimeUnit.MILLISECONDS.sleep(wait.toMillis());
@@ -67,6 +67,16 @@ public final class ThingConnection extends ServiceSupport {
             }
         } catch (InterruptedException e) {
             LOG.debug("The connection's keeper stops", e);
+        }
+    }
+
+    /** Without the keeper there is no connection ever again, so no surprise may end it. */
+    private Duration connectAndHoldWhatever() throws InterruptedException {
+        try {
+            return connectAndHold();
+        } catch (RuntimeException e) {
+            LOG.error("the connection to {} failed in a way nobody thought of; it is tried again", endpoint.uri(), e);
+            return Duration.ZERO;
         }
     }
 

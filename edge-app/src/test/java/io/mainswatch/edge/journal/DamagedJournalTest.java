@@ -60,17 +60,18 @@ class DamagedJournalTest {
     }
 
     @Test
-    void aPageOverwrittenInTheMiddleOfTheWorkIsNoticedAndTheWorkGoesOn() throws IOException, SQLException {
+    void damageInTheMiddleOfTheWorkIsNoticedAndTheWorkGoesOn() throws IOException, SQLException {
         try (Journal journal = journal()) {
             assertThat(journal.append(change(Level.ON)).seq()).isEqualTo(EVENTS + 1L);
-            try (RandomAccessFile disk = new RandomAccessFile(file.toFile(), "rw")) {
-                disk.write(new byte[(int) disk.length()]);
-            }
-            journal.append(change(Level.OFF));
+            // A write from outside makes SQLite read again what it has in memory.
+            Sqlite.change(file, "update event set dips = 1");
+            overwrite(file);
+            overwrite(folder.resolve("journal.db-wal"));
 
-            assertThat(journal.append(change(Level.ON)).seq()).isEqualTo(EVENTS + 3L);
-            assertThat(journal.head()).isPresent();
+            assertThat(journal.append(change(Level.OFF)).seq()).isEqualTo(EVENTS + 2L);
+            assertThat(journal.head()).map(Event::seq).hasValue(EVENTS + 2L);
         }
+        assertThat(copies()).contains("journal.db.damaged-42");
     }
 
     @Test
@@ -94,6 +95,12 @@ class DamagedJournalTest {
     private void truncate(long size) throws IOException {
         try (RandomAccessFile disk = new RandomAccessFile(file.toFile(), "rw")) {
             disk.setLength(size);
+        }
+    }
+
+    private static void overwrite(Path victim) throws IOException {
+        try (RandomAccessFile disk = new RandomAccessFile(victim.toFile(), "rw")) {
+            disk.write(new byte[(int) disk.length()]);
         }
     }
 

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.mainswatch.camel.pi4j.GpioLevel;
+import io.mainswatch.edge.RetryNotice;
 import io.mainswatch.edge.ShippedRoutes;
 import io.mainswatch.edge.clock.DeviceClock;
 import io.mainswatch.edge.clock.Moment;
 import io.mainswatch.edge.clock.Uptime;
 import io.mainswatch.edge.line.HeldLevels;
-import io.mainswatch.edge.report.RetryNotice;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -3,6 +3,7 @@ package io.mainswatch.edge.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.mainswatch.edge.RetryNotice;
 import io.mainswatch.edge.ShippedRoutes;
 import io.mainswatch.edge.clock.DeviceClock;
 import io.mainswatch.edge.clock.Moment;

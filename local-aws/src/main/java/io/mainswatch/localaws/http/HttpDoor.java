@@ -44,6 +44,8 @@ public final class HttpDoor implements AutoCloseable {
                 .setHandle100ContinueAutomatically(true)
                 .setCompressionSupported(true)
                 .setTcpNoDelay(true)
+                // An upgraded request has no Host header, by which callers are judged.
+                .setHttp2ClearTextEnabled(false)
                 // SES has a whole mail in one form field.
                 .setMaxFormAttributeSize(-1)
                 .setMaxFormFields(-1)

@@ -6,6 +6,9 @@ import io.mainswatch.localaws.ConsoleClient;
 import io.mainswatch.localaws.LocalAwsExtension;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -36,6 +39,18 @@ class CallerGuardTest {
         String own = "127.0.0.1:" + LOCAL.aws().httpPort();
         assertThat(call("PUT", own, origin)).startsWith("HTTP/1.1 403").contains("may not call this port");
         assertThat(call("GET", own, origin)).startsWith("HTTP/1.1 403");
+    }
+
+    @Test
+    void aClientThatOffersHttp2IsServedToo() throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(LOCAL.aws().httpEndpoint().resolve("/_console/api/lines"))
+                .version(HttpClient.Version.HTTP_2)
+                .build();
+
+        assertThat(HttpClient.newHttpClient()
+                        .send(request, HttpResponse.BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test

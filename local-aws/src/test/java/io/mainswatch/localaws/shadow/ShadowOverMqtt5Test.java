@@ -32,6 +32,7 @@ class ShadowOverMqtt5Test {
     void documentsOfAThingsUpdatesArriveAlsoThoseFromWhileTheListenerWasAway() throws Exception {
         MqttClient cloud =
                 new MqttClient("tcp://127.0.0.1:" + LOCAL.aws().mqttPort(), "cloud", new MemoryPersistence());
+        cloud.setTimeToWait(10_000);
         cloud.setCallback(new Listener());
         try (MqttProbe thing = MqttProbe.connect(LOCAL.aws(), "cabin")) {
             cloud.connect(options(true));

@@ -1,4 +1,4 @@
-package io.mainswatch.edge.report;
+package io.mainswatch.edge;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;

@@ -2,6 +2,7 @@ package io.mainswatch.cloud;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mainswatch.cloud.settings.CloudSettings;
 import io.mainswatch.localaws.LocalAws;
 import java.io.IOException;
 import java.net.URI;
@@ -22,7 +23,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.iot.IotClient;
 
 /** A real stand-in for AWS, with what a test does to it: things, shadows, plain messages, and reading the mails. */
-public final class TestAws implements AutoCloseable {
+public final class StandIn implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -31,17 +32,17 @@ public final class TestAws implements AutoCloseable {
     private final LocalAws aws;
     private final MqttClient device;
 
-    private TestAws(LocalAws aws, MqttClient device) {
+    private StandIn(LocalAws aws, MqttClient device) {
         this.aws = aws;
         this.device = device;
     }
 
     /** Starts on free ports. */
-    public static TestAws start(Path data) throws MqttException {
+    public static StandIn start(Path data) throws MqttException {
         return start(data, 0, 0);
     }
 
-    public static TestAws start(Path data, int mqttPort, int httpPort) throws MqttException {
+    public static StandIn start(Path data, int mqttPort, int httpPort) throws MqttException {
         LocalAws aws = LocalAws.builder()
                 .data(data)
                 .mqttPort(mqttPort)
@@ -49,7 +50,7 @@ public final class TestAws implements AutoCloseable {
                 .start();
         MqttClient device = new MqttClient("tcp://127.0.0.1:" + aws.mqttPort(), "test-device", new MemoryPersistence());
         device.connect();
-        return new TestAws(aws, device);
+        return new StandIn(aws, device);
     }
 
     /** The keys that make the cloud app use this stand-in. */

@@ -1,5 +1,8 @@
-package io.mainswatch.cloud;
+package io.mainswatch.cloud.registry;
 
+import io.mainswatch.cloud.runtime.CamelFactory;
+import io.mainswatch.cloud.settings.CloudSettings;
+import io.mainswatch.cloud.settings.RequiredFolders;
 import io.mainswatch.settings.Settings;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,8 +14,8 @@ import org.apache.camel.main.Main;
 import software.amazon.awssdk.services.iot.model.ListThingsResponse;
 import software.amazon.awssdk.services.iot.model.ThingAttribute;
 
-/** The routes of {@code routes/operator}, run for the length of one command: what it does to the device registry. */
-public final class OperatorRoutes implements AutoCloseable {
+/** The device registry for the length of one command: the routes of {@code routes/operator}, and Camel to run them. */
+public final class DeviceRegistry implements AutoCloseable {
 
     private static final String THING_NAME = "CamelAws2IotThingName";
     private static final String ATTRIBUTES = "CamelAws2IotAttributePayload";
@@ -21,21 +24,22 @@ public final class OperatorRoutes implements AutoCloseable {
     private final Main main;
     private final ProducerTemplate template;
 
-    private OperatorRoutes(Main main) {
+    private DeviceRegistry(Main main) {
         this.main = main;
         this.template = main.getCamelContext().createProducerTemplate();
     }
 
-    public static OperatorRoutes start(Settings settings) throws Exception {
+    public static DeviceRegistry start(Settings settings) throws Exception {
+        RequiredFolders.check(settings, CloudSettings.OPERATOR_ROUTES);
         Main main = CamelFactory.create(settings, "command.properties");
         main.start();
-        return new OperatorRoutes(main);
+        return new DeviceRegistry(main);
     }
 
     /** Creates the thing, or sets these attributes of a known one. */
     public void registerThing(String thing, Map<String, String> attributes) {
         template.requestBodyAndHeaders(
-                "direct:register-thing", null, Map.of(THING_NAME, thing, ATTRIBUTES, attributes));
+                CloudSettings.REGISTER_THING, null, Map.of(THING_NAME, thing, ATTRIBUTES, attributes));
     }
 
     /** All things of the registry. */
@@ -45,7 +49,7 @@ public final class OperatorRoutes implements AutoCloseable {
         String next;
         do {
             Exchange page = template.request(
-                    "direct:list-things", exchange -> exchange.getIn().setHeaders(headers));
+                    CloudSettings.LIST_THINGS, exchange -> exchange.getIn().setHeaders(headers));
             if (page.getException() != null) {
                 throw new IllegalStateException(page.getException());
             }

@@ -9,11 +9,11 @@ import java.sql.SQLException;
 import java.util.UUID;
 
 /** One real PostgreSQL for the JVM of the tests, and a database of its own for whoever asks. */
-public final class TestDatabases {
+public final class Databases {
 
     private static EmbeddedDatabase server;
 
-    private TestDatabases() {}
+    private Databases() {}
 
     /** A new, empty database. */
     public static synchronized DatabaseAddress create() throws SQLException {

@@ -5,6 +5,7 @@ import io.mainswatch.cloud.account.EmailAddress;
 import io.mainswatch.cloud.account.Site;
 import io.mainswatch.cloud.account.Sites;
 import io.mainswatch.cloud.database.DatabaseAddress;
+import io.mainswatch.cloud.settings.CloudSettings;
 import io.mainswatch.settings.SettingsReader;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -25,18 +26,18 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The cloud app in this process: the real routes, the real database, its settings read from a file. */
-public final class TestCloud implements AutoCloseable {
+public final class RunningCloud implements AutoCloseable {
 
     private final CloudServer server;
     private final int managementPort;
 
-    private TestCloud(CloudServer server, int managementPort) {
+    private RunningCloud(CloudServer server, int managementPort) {
         this.server = server;
         this.managementPort = managementPort;
     }
 
     /** Starts it; the keys given win over those that make it use the test's database and the routes of this checkout. */
-    public static TestCloud start(Path folder, DatabaseAddress database, Map<String, String> keys) throws Exception {
+    public static RunningCloud start(Path folder, DatabaseAddress database, Map<String, String> keys) throws Exception {
         int managementPort = freePort();
         Properties properties = new Properties();
         properties.put(CloudSettings.ENDPOINT, "127.0.0.1");
@@ -49,7 +50,7 @@ public final class TestCloud implements AutoCloseable {
         properties.put(CloudSettings.KAMELETS, "../routes/kamelets");
         properties.put(CloudSettings.TEMPLATES, "../routes/cloud/templates");
         properties.putAll(keys);
-        return new TestCloud(
+        return new RunningCloud(
                 CloudServer.start(
                         new SettingsReader(new CloudSettings(), Map.of()).read(write(folder, properties)),
                         Clock.systemUTC()),

@@ -1,10 +1,11 @@
-package io.mainswatch.cloud;
+package io.mainswatch.cloud.settings;
 
 import io.mainswatch.settings.Range;
 import io.mainswatch.settings.Setting;
 import io.mainswatch.settings.SettingsDeclaration;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The keys of the cloud app. Their order is the order of {@code config/cloud/application.properties}. */
@@ -29,6 +30,12 @@ public final class CloudSettings implements SettingsDeclaration {
     public static final String TEMPLATES = "mainswatch.templates";
     public static final String OPERATOR_ROUTES = "mainswatch.operator-routes";
 
+    /** The route that puts a thing in the registry; the command line sends to it. */
+    public static final String REGISTER_THING = "direct:register-thing";
+
+    /** The route that reads a page of things from the registry; the command line sends to it. */
+    public static final String LIST_THINGS = "direct:list-things";
+
     private static final Range HOST = new Range.Matching(
             Pattern.compile("[a-zA-Z0-9]([a-zA-Z0-9.:-]{0,251}[a-zA-Z0-9])?"), "a host name or an IP address");
     private static final Range CLIENT = new Range.Matching(
@@ -44,6 +51,11 @@ public final class CloudSettings implements SettingsDeclaration {
     @Override
     public String program() {
         return "cloud";
+    }
+
+    @Override
+    public Set<String> entryPoints() {
+        return Set.of(REGISTER_THING, LIST_THINGS);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.mainswatch.cloud;
+package io.mainswatch.cloud.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
