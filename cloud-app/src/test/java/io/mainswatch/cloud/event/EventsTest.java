@@ -15,6 +15,10 @@ import org.junit.jupiter.api.Test;
 class EventsTest {
 
     private static final Instant TAKEN = Instant.parse("2025-11-23T13:47:03Z");
+
+    /** The middle of the second in which the report was taken, less its age. */
+    private static final Instant HAPPENED = TAKEN.plusMillis(500).minusMillis(180);
+
     private static final Instant DEVICE = Instant.parse("2025-11-23T13:40:00Z");
     private static final History NOTHING_KNOWN =
             new History(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
@@ -72,8 +76,7 @@ class EventsTest {
     @Test
     void aRestorationSaysHowLongThePowerWasOff() {
         Event event = event(
-                change("power", Level.ON, Optional.of(Level.OFF)),
-                history(41, Level.OFF, TAKEN.minusMillis(180).minusSeconds(125)));
+                change("power", Level.ON, Optional.of(Level.OFF)), history(41, Level.OFF, HAPPENED.minusSeconds(125)));
 
         assertThat(event.missing()).isZero();
         assertThat(event.outage()).contains(Duration.ofSeconds(125));
@@ -109,7 +112,7 @@ class EventsTest {
     void theTimeIsTheReportsLessItsAge() {
         Event event = event(change("power", Level.OFF, Optional.of(Level.ON)), NOTHING_KNOWN);
 
-        assertThat(event.time()).isEqualTo(new EventTime.Known(TAKEN.minusMillis(180), Duration.ofSeconds(1)));
+        assertThat(event.time()).isEqualTo(new EventTime.Known(HAPPENED, Duration.ofSeconds(1)));
         assertThat(event.uncertaintyMs()).isEqualTo(1000);
         assertThat(event.latest()).isNull();
     }
