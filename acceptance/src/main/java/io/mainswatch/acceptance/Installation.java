@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** Where Mainswatch lies on this machine. */
 public final class Installation {
@@ -22,6 +23,19 @@ public final class Installation {
             }
         }
         return folder;
+    }
+
+    /** A copy of one of the installation's folders, for a test that changes something in it. */
+    public static Path copyOf(String name, Path to) {
+        Path from = root().resolve(name);
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+            return to;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A port that nobody listens on just now. */

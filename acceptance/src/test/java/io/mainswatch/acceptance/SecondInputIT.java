@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +22,7 @@ class SecondInputIT {
 
     @Test
     void aDoorIsOneYamlFileAndTheOwnersHearOfIt() throws IOException {
-        Path routes = copyOfTheEdgesRoutes();
+        Path routes = Installation.copyOf("routes/edge", folder.resolve("routes"));
         Path power = routes.resolve("input-power.camel.yaml");
         Files.writeString(
                 routes.resolve("input-door.camel.yaml"),
@@ -47,16 +46,6 @@ class SecondInputIT {
                     .contains("Cabin");
             assertThat(reported(system, "doorStatus")).isEqualTo("off");
         }
-    }
-
-    private Path copyOfTheEdgesRoutes() throws IOException {
-        Path routes = Files.createDirectories(folder.resolve("routes"));
-        try (Stream<Path> files = Files.list(Installation.root().resolve("routes/edge"))) {
-            for (Path file : files.toList()) {
-                Files.copy(file, routes.resolve(file.getFileName()));
-            }
-        }
-        return routes;
     }
 
     private static String reported(RunningSystem system, String property) {

@@ -69,7 +69,7 @@ class DocumentToMailTest {
                                 tuple("ann@example.org", "Power is back at Cabin by the lake after 2 min 5 s"),
                                 tuple("bob@example.org", "Power is back at Cabin by the lake after 2 min 5 s")));
         assertThat(mails("Power lost at Cabin by the lake").get(0).text())
-                .contains("Sunday, 23 November 2025 at 14:48:02 CET (Europe/Berlin)")
+                .contains("Sunday, 23 November 2025 at 14:48:03 CET (Europe/Berlin)")
                 .contains("accurate to about 1 s")
                 .contains("the mains power is off");
         assertThat(mails("Power lost at Cabin by the lake").get(0).html()).contains("<h1", "Cabin by the lake");
