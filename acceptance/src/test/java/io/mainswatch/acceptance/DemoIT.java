@@ -19,6 +19,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The newcomer's first command. */
 class DemoIT {
@@ -61,14 +63,19 @@ class DemoIT {
         }
     }
 
-    @Test
-    void aPortInUseGivesOneClearLineWithTheRemedy() throws IOException {
-        try (ServerSocket taken = new ServerSocket(httpPort, 1, InetAddress.getLoopbackAddress());
+    @ParameterizedTest
+    @ValueSource(strings = {"mqtt-port", "http-port", "management-port"})
+    void aPortInUseGivesOneClearLineWithTheRemedy(String option) throws IOException {
+        int port = Map.of("mqtt-port", mqttPort, "http-port", httpPort, "management-port", managementPort)
+                .get(option);
+        try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
                 Program demo = demo().launch()) {
             assertThat(demo.waitForExit()).isEqualTo(2);
             assertThat(demo.output())
-                    .contains(Integer.toString(taken.getLocalPort()))
-                    .contains("choose another with --http-port");
+                    .contains("127.0.0.1:" + taken.getLocalPort())
+                    .contains("Stop the program that has the port, or choose another with")
+                    .contains(option)
+                    .doesNotContain("Exception");
         }
     }
 

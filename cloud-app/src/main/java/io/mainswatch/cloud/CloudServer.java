@@ -16,6 +16,7 @@ import io.mainswatch.cloud.notification.MailTemplates;
 import io.mainswatch.cloud.notification.Refusals;
 import io.mainswatch.cloud.runtime.CamelFactory;
 import io.mainswatch.cloud.settings.CloudSettings;
+import io.mainswatch.cloud.settings.ManagementPort;
 import io.mainswatch.cloud.settings.RequiredFolders;
 import io.mainswatch.cloud.shadow.ShadowDocuments;
 import io.mainswatch.settings.Settings;
@@ -38,6 +39,7 @@ public final class CloudServer implements AutoCloseable {
     /** Starts everything and returns when it serves. The broker may come later; the database is waited for. */
     public static CloudServer start(Settings settings, Clock clock) throws Exception {
         RequiredFolders.check(settings, CloudSettings.ROUTES, CloudSettings.TEMPLATES);
+        ManagementPort.check(settings);
         Configuration templates = MailTemplates.in(settings.path(CloudSettings.TEMPLATES));
         Database database = Database.open(settings);
         CloudServer server = new CloudServer(database, camel(settings, clock, database.dataSource(), templates));
