@@ -42,10 +42,9 @@ final class ConfigurationCheck {
 
     private Stream<Finding> ours(SettingsDeclaration declaration, Path file) {
         return new SettingsReader(declaration, environment)
-                .check(file).stream().filter(problem -> !problem.missing()).map(problem -> {
-                    int line = problem.line();
-                    return new Finding(file, line, problem.what());
-                });
+                .check(file).stream()
+                        .filter(problem -> !problem.missing())
+                        .map(problem -> new Finding(Path.of(problem.where()), problem.line(), problem.what()));
     }
 
     private Stream<Finding> camels(Path file) {

@@ -41,10 +41,10 @@ final class PlaceholderCheck implements RouteCheck {
     }
 
     private boolean defined(RouteFile file, String name, Set<String> parameters) {
-        if (name.contains(":") || parameters.contains(name.replaceFirst("^\\?", ""))) {
+        String key = name.replaceFirst("^\\?", "");
+        if (name.contains(":") || parameters.contains(key)) {
             return true;
         }
-        String key = name.replaceFirst("^\\?", "");
         return declarations.stream()
                 .filter(declaration -> shared(file) || declaration.program().equals(file.folder()))
                 .flatMap(declaration -> declaration.settings().stream())

@@ -91,7 +91,7 @@ public sealed interface Range {
         }
     }
 
-    /** A file that must be there, or a PEM text given in its place. */
+    /** A file that must be there. */
     record ReadableFile() implements Range {
         @Override
         public String describe() {
