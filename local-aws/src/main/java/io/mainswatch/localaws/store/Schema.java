@@ -9,15 +9,20 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteDataSource;
 
-/** Connections to the SQLite file, with its tables in place. */
+/**
+ * Connections to the SQLite file, with its tables in place. Each room's tables came with a step of their own; a file knows
+ * how many steps it has taken, and takes the rest when it is opened.
+ */
 final class Schema {
 
-    private static final int VERSION = 1;
+    /** In this order for ever; a new step goes to the end. */
+    private static final List<String> STEPS = List.of("1-first.sql");
 
     private Schema() {}
 
@@ -42,12 +47,12 @@ final class Schema {
 
     private static void prepare(Connection connection) throws SQLException {
         int version = version(connection);
-        if (version > VERSION) {
+        if (version > STEPS.size()) {
             throw new SQLException("it was written by a newer local-aws: its tables have version " + version
-                    + ", this program knows " + VERSION);
+                    + ", this program knows " + STEPS.size());
         }
-        if (version < VERSION) {
-            createTables(connection);
+        for (int step = version; step < STEPS.size(); step++) {
+            take(connection, step);
         }
     }
 
@@ -58,20 +63,20 @@ final class Schema {
         }
     }
 
-    private static void createTables(Connection connection) throws SQLException {
+    private static void take(Connection connection, int step) throws SQLException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
-            for (String command : script().split(";\\s*\\n")) {
+            for (String command : script(STEPS.get(step)).split(";\\s*\\n")) {
                 statement.executeUpdate(command);
             }
-            statement.executeUpdate("pragma user_version = " + VERSION);
+            statement.executeUpdate("pragma user_version = " + (step + 1));
             connection.commit();
         }
         connection.setAutoCommit(true);
     }
 
-    private static String script() {
-        try (InputStream script = Schema.class.getResourceAsStream("schema.sql")) {
+    private static String script(String name) {
+        try (InputStream script = Schema.class.getResourceAsStream(name)) {
             return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
