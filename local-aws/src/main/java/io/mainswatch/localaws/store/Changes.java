@@ -13,6 +13,8 @@ public final class Changes {
         THINGS,
         /** The mail inbox. */
         MAILS,
+        /** Certificates, policies, or what is attached to what. */
+        IDENTITIES,
         /** The level of a simulated line. */
         LINES
     }
