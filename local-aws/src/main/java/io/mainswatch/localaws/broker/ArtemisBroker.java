@@ -1,6 +1,7 @@
 package io.mainswatch.localaws.broker;
 
 import io.mainswatch.localaws.start.StartException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -30,9 +31,9 @@ public final class ArtemisBroker implements Broker {
     private final String host;
     private final int wantedPort;
     private final Path folder;
-    private final EmbeddedActiveMQ artemis = new EmbeddedActiveMQ();
     private final ScheduledExecutorService events =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "broker-events"));
+    private EmbeddedActiveMQ artemis;
     private NettyAcceptor acceptor;
     private volatile boolean stopping;
 
@@ -51,17 +52,35 @@ public final class ArtemisBroker implements Broker {
     public void start(BrokerListener listener) {
         LiveConnections connections = new LiveConnections();
         try {
-            Configuration configuration = ArtemisConfiguration.of(folder);
-            configuration.registerBrokerPlugin(
-                    new SessionHooks(connections, listener, configuration.getWildcardConfiguration(), events));
-            artemis.setConfiguration(configuration)
-                    .setSecurityManager(new OpenDoor())
-                    .start();
+            if (!isServing(connections, listener)) {
+                LOG.warn(
+                        "the broker's files are damaged; they are kept as {}. Sessions, what waited for them, and retained messages are lost",
+                        BrokerFolder.setAside(folder));
+                if (!isServing(connections, listener)) {
+                    throw new IOException("the broker does not start with an empty folder; its own log says why");
+                }
+            }
             server().getRemotingService().addIncomingInterceptor(new PacketGate(connections));
         } catch (Exception e) {
             throw StartException.folderUnusable(folder, e);
         }
         openPort();
+    }
+
+    /** Artemis starts also with files that it cannot read, and then serves nobody: whether it is active is what counts. */
+    private boolean isServing(LiveConnections connections, BrokerListener listener) throws Exception {
+        Configuration configuration = ArtemisConfiguration.of(folder);
+        configuration.registerBrokerPlugin(
+                new SessionHooks(connections, listener, configuration.getWildcardConfiguration(), events));
+        artemis = new EmbeddedActiveMQ();
+        artemis.setConfiguration(configuration)
+                .setSecurityManager(new OpenDoor())
+                .start();
+        if (server().isActive()) {
+            return true;
+        }
+        artemis.stop();
+        return false;
     }
 
     /** Last of all, so that no client comes before the rules do, and because an acceptor that fails here says so. */
