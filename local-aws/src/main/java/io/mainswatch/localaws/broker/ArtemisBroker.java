@@ -11,6 +11,7 @@ import org.apache.activemq.artemis.api.core.ActiveMQDisconnectedException;
 import org.apache.activemq.artemis.api.core.Message;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.core.config.Configuration;
+import org.apache.activemq.artemis.core.io.IOCallback;
 import org.apache.activemq.artemis.core.message.impl.CoreMessage;
 import org.apache.activemq.artemis.core.protocol.mqtt.MQTTStateManager;
 import org.apache.activemq.artemis.core.protocol.mqtt.MQTTUtil;
@@ -108,6 +109,21 @@ public final class ArtemisBroker implements Broker {
                 LOG.error("the broker could not route a message to {}", topic, e);
             }
         }
+    }
+
+    @Override
+    public void whenKept(Runnable task) {
+        server().getStorageManager().afterCompleteOperations(new IOCallback() {
+            @Override
+            public void done() {
+                task.run();
+            }
+
+            @Override
+            public void onError(int code, String message) {
+                LOG.error("the broker could not keep a message: {} ({})", message, code);
+            }
+        });
     }
 
     private CoreMessage message(String topic, byte[] payload, Qos qos) {

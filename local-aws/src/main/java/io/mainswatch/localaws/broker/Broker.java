@@ -20,6 +20,12 @@ public interface Broker extends AutoCloseable {
      */
     void publish(String topic, byte[] payload, Qos qos);
 
+    /**
+     * Runs the task once what this thread has published so far is on disk for the persistent sessions that wait for it; at
+     * once if there is nothing to wait for. Tasks of one thread run in their order.
+     */
+    void whenKept(Runnable task);
+
     /** Cuts all connections and stops; what persistent sessions wait for stays on disk. */
     @Override
     void close();

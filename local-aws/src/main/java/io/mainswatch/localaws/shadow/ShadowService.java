@@ -79,13 +79,18 @@ public final class ShadowService {
                 .whenComplete((answer, failure) -> waiting.decrementAndGet());
     }
 
+    /** Whoever has read the answer may rely on it that every persistent session hears of the change. */
     private void publish(ShadowAnswer answer) {
-        answer.messages()
-                .forEach(message ->
-                        broker.publish(message.topic(), message.payload().bytes(), Qos.AT_LEAST_ONCE));
+        int last = answer.messages().size() - 1;
+        answer.messages().subList(0, last).forEach(this::publish);
+        broker.whenKept(() -> publish(answer.messages().get(last)));
         if (answer.next().isPresent()) {
             changes.announce(Changes.Kind.THINGS);
         }
+    }
+
+    private void publish(ShadowAnswer.Message message) {
+        broker.publish(message.topic(), message.payload().bytes(), Qos.AT_LEAST_ONCE);
     }
 
     private static ShadowAnswer refused(RequestTopic request, int code, String message) {
