@@ -42,6 +42,7 @@ public final class RunningSystem implements AutoCloseable {
         Map<String, String> awsEnvironment = new HashMap<>();
         awsEnvironment.put("MAINSWATCH_DATA", folder.resolve("local-aws").toString());
         awsEnvironment.put("MAINSWATCH_MQTT_PORT", Integer.toString(mqttPort));
+        awsEnvironment.put("MAINSWATCH_MQTTS_PORT", "0");
         awsEnvironment.put("MAINSWATCH_HTTP_PORT", Integer.toString(httpPort));
         awsEnvironment.put("MAINSWATCH_LINES", lines().toString());
         Map<String, String> edgeEnvironment = new HashMap<>(broker);

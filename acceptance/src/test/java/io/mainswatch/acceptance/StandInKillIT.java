@@ -94,6 +94,7 @@ class StandInKillIT {
                 Map.of(
                         "MAINSWATCH_DATA", folder.resolve("data").toString(),
                         "MAINSWATCH_MQTT_PORT", Integer.toString(mqttPort),
+                        "MAINSWATCH_MQTTS_PORT", "0",
                         "MAINSWATCH_HTTP_PORT", Integer.toString(httpPort)),
                 folder.resolve("local-aws.log"));
     }

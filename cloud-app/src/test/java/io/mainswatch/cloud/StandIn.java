@@ -46,6 +46,7 @@ public final class StandIn implements AutoCloseable {
         LocalAws aws = LocalAws.builder()
                 .data(data)
                 .mqttPort(mqttPort)
+                .mqttsPort(0)
                 .httpPort(httpPort)
                 .start();
         MqttClient device = new MqttClient("tcp://127.0.0.1:" + aws.mqttPort(), "test-device", new MemoryPersistence());

@@ -33,6 +33,7 @@ class LinkTest {
         aws = LocalAws.builder()
                 .data(folder.resolve("aws"))
                 .mqttPort(0)
+                .mqttsPort(0)
                 .httpPort(0)
                 .start();
         cloud = new Cloud(aws, THING);

@@ -2,12 +2,14 @@ package io.mainswatch.localaws;
 
 import io.mainswatch.localaws.broker.ArtemisBroker;
 import io.mainswatch.localaws.broker.Broker;
+import io.mainswatch.localaws.broker.MutualTls;
 import io.mainswatch.localaws.console.ConsoleApi;
 import io.mainswatch.localaws.console.ConsoleEvents;
 import io.mainswatch.localaws.console.LineWatch;
 import io.mainswatch.localaws.console.ThingViews;
 import io.mainswatch.localaws.http.HttpApi;
 import io.mainswatch.localaws.http.HttpDoor;
+import io.mainswatch.localaws.identity.Identity;
 import io.mainswatch.localaws.lines.SimulatedLines;
 import io.mainswatch.localaws.presence.Presence;
 import io.mainswatch.localaws.registry.RegistryApi;
@@ -28,6 +30,7 @@ import io.vertx.core.file.FileSystemOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,6 +40,7 @@ public final class LocalAws implements AutoCloseable {
 
     private final String host;
     private final OpenParts parts = new OpenParts();
+    private final Identity identity;
     private final Broker broker;
     private final HttpDoor http;
 
@@ -45,21 +49,30 @@ public final class LocalAws implements AutoCloseable {
         try {
             DataFolder folder = parts.add(DataFolder.open(builder.data), DataFolder::close);
             Database database = parts.add(Database.open(folder.database()), Database::close);
-            broker = parts.add(new ArtemisBroker(host, builder.mqttPort, folder.broker()), Broker::close);
             Changes changes = new Changes();
+            identity =
+                    new Identity(folder.identity(), database, host, builder.certificateNames, changes, builder.clock);
+            MutualTls tls = new MutualTls(builder.mqttsPort, identity.tls(), identity.gatekeeper());
+            broker = parts.add(new ArtemisBroker(host, builder.mqttPort, tls, folder.broker()), Broker::close);
             ShadowStore shadowStore = new ShadowStore(database);
             ShadowService shadows = new ShadowService(database, shadowStore, broker, changes, builder.clock);
             Presence presence = new Presence(database, broker, changes, builder.clock);
             broker.start(new Switchboard(presence, shadows));
             presence.endLastRun();
+            changes.listen(kind -> {
+                if (kind == Changes.Kind.IDENTITIES) {
+                    broker.review();
+                }
+            });
 
             ThingTypes types = new ThingTypes(database, builder.clock);
             ThingRegistry things = new ThingRegistry(database, types, changes);
+            identity.guard(things);
             MailStore mails = new MailStore(database, changes);
             Vertx vertx = parts.add(vertx(), LocalAws::close);
             Optional<SimulatedLines> lines = builder.lines.map(SimulatedLines::new);
             lines.ifPresent(watched -> new LineWatch(vertx, watched, changes).start());
-            List<HttpApi> apis = List.of(
+            List<HttpApi> apis = new ArrayList<>(List.of(
                     new RegistryApi(things, types),
                     new DataPlaneApi(shadows, shadowStore, broker, builder.clock),
                     new SesApi(mails, new Identities(database), builder.clock),
@@ -69,7 +82,8 @@ public final class LocalAws implements AutoCloseable {
                             lines,
                             this::endpoints,
                             new ConsoleEvents(vertx, changes),
-                            changes));
+                            changes)));
+            apis.addAll(identity.apis());
             http = parts.add(HttpDoor.open(vertx, host, builder.httpPort, apis), HttpDoor::close);
         } catch (RuntimeException e) {
             parts.close();
@@ -84,6 +98,16 @@ public final class LocalAws implements AutoCloseable {
     /** The MQTT port, also if any free one was asked for. */
     public int mqttPort() {
         return broker.port();
+    }
+
+    /** The MQTT port for clients with certificates, also if any free one was asked for. */
+    public int mqttsPort() {
+        return broker.tlsPort();
+    }
+
+    /** The PEM file with the certificate that clients of the {@link #mqttsPort} must trust. */
+    public Path rootCa() {
+        return identity.rootCa();
     }
 
     /** The HTTP port, also if any free one was asked for. */
@@ -127,6 +151,8 @@ public final class LocalAws implements AutoCloseable {
         private Path data;
         private String host = "127.0.0.1";
         private int mqttPort = 1883;
+        private int mqttsPort = 8883;
+        private List<String> certificateNames = List.of();
         private int httpPort = 4566;
         private Optional<Path> lines = Optional.empty();
         private Clock clock = Clock.systemUTC();
@@ -151,6 +177,21 @@ public final class LocalAws implements AutoCloseable {
             return this;
         }
 
+        /** The port for clients with certificates; 0 for any free one. */
+        public Builder mqttsPort(int port) {
+            mqttsPort = port;
+            return this;
+        }
+
+        /**
+         * More names and addresses by which clients call this machine, for the server's certificate. It always has
+         * localhost, 127.0.0.1, ::1 and the address to listen on.
+         */
+        public Builder certificateNames(List<String> names) {
+            certificateNames = List.copyOf(names);
+            return this;
+        }
+
         /** 0 for any free port. */
         public Builder httpPort(int port) {
             httpPort = port;
@@ -169,7 +210,7 @@ public final class LocalAws implements AutoCloseable {
         }
 
         /**
-         * Starts it; both ports serve when this returns.
+         * Starts it; all ports serve when this returns.
          *
          * @throws io.mainswatch.localaws.start.StartException if a port is taken or the folder cannot be used
          */

@@ -5,6 +5,7 @@ import io.mainswatch.settings.Settings;
 import io.mainswatch.settings.SettingsException;
 import io.mainswatch.settings.SettingsReader;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** The stand-in as a program: starts, says {@code ready:} with its ports, and runs until it is told to end. */
@@ -35,7 +36,11 @@ public final class LocalAwsApp {
                 .data(settings.path(LocalAwsSettings.DATA))
                 .host(settings.text(LocalAwsSettings.HOST))
                 .mqttPort(settings.whole(LocalAwsSettings.MQTT_PORT))
+                .mqttsPort(settings.whole(LocalAwsSettings.MQTTS_PORT))
                 .httpPort(settings.whole(LocalAwsSettings.HTTP_PORT));
+        settings.find(LocalAwsSettings.CERTIFICATE_NAMES)
+                .map(names -> List.of(names.split("\\s*,\\s*")))
+                .ifPresent(builder::certificateNames);
         settings.find(LocalAwsSettings.LINES).map(Path::of).ifPresent(builder::lines);
         return builder.start();
     }

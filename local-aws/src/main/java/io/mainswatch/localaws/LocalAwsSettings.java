@@ -11,6 +11,8 @@ public final class LocalAwsSettings implements SettingsDeclaration {
     public static final String DATA = "mainswatch.data";
     public static final String HOST = "mainswatch.host";
     public static final String MQTT_PORT = "mainswatch.mqtt-port";
+    public static final String MQTTS_PORT = "mainswatch.mqtts-port";
+    public static final String CERTIFICATE_NAMES = "mainswatch.certificate-names";
     public static final String HTTP_PORT = "mainswatch.http-port";
     public static final String LINES = "mainswatch.lines";
 
@@ -35,6 +37,12 @@ public final class LocalAwsSettings implements SettingsDeclaration {
                         "127.0.0.1",
                         "The address to listen on. There are no passwords: another address lets the network in."),
                 Setting.of(MQTT_PORT, PORT, "1883", "The MQTT port; 0 takes any free one."),
+                Setting.of(
+                        MQTTS_PORT, PORT, "8883", "The MQTT port for clients with certificates; 0 takes any free one."),
+                Setting.optional(
+                        CERTIFICATE_NAMES,
+                        new Range.Text("names or addresses with commas between them"),
+                        "More names by which clients call this machine on that port."),
                 Setting.of(
                         HTTP_PORT, PORT, "4566", "The port of the AWS services and the console; 0 takes any free one."),
                 Setting.optional(

@@ -17,6 +17,11 @@ record Switchboard(Presence presence, ShadowService shadows) implements BrokerLi
     }
 
     @Override
+    public void refused(ClientSession attempt) {
+        presence.refused(attempt);
+    }
+
+    @Override
     public void disconnected(ClientSession session, DisconnectReason reason) {
         presence.disconnected(session, reason);
     }

@@ -94,6 +94,11 @@ class DamagedFolderTest {
     }
 
     private LocalAws start() {
-        return LocalAws.builder().data(folder).mqttPort(0).httpPort(0).start();
+        return LocalAws.builder()
+                .data(folder)
+                .mqttPort(0)
+                .mqttsPort(0)
+                .httpPort(0)
+                .start();
     }
 }

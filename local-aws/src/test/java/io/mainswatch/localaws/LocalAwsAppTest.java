@@ -142,6 +142,8 @@ class LocalAwsAppTest {
                         folder.resolve("data").toString(),
                         "--mqtt-port",
                         mqttPort,
+                        "--mqtts-port",
+                        "0",
                         "--http-port",
                         httpPort)
                 .redirectOutput(folder.resolve("out-" + number).toFile())

@@ -23,6 +23,7 @@ public final class LocalAwsExtension implements BeforeAllCallback, AfterAllCallb
                 .data(folder.resolve("data"))
                 .lines(lines())
                 .mqttPort(0)
+                .mqttsPort(0)
                 .httpPort(0)
                 .start();
     }

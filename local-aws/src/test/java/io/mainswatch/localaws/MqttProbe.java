@@ -46,8 +46,11 @@ public final class MqttProbe implements AutoCloseable, MqttCallback {
     }
 
     public static MqttProbe connect(LocalAws aws, String clientId, MqttConnectOptions options) throws MqttException {
-        MqttProbe probe =
-                new MqttProbe(new MqttClient("tcp://127.0.0.1:" + aws.mqttPort(), clientId, new MemoryPersistence()));
+        return connect("tcp://127.0.0.1:" + aws.mqttPort(), clientId, options);
+    }
+
+    public static MqttProbe connect(String url, String clientId, MqttConnectOptions options) throws MqttException {
+        MqttProbe probe = new MqttProbe(new MqttClient(url, clientId, new MemoryPersistence()));
         probe.client.setTimeToWait(10_000);
         probe.client.connect(options);
         return probe;

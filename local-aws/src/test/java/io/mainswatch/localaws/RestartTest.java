@@ -104,6 +104,7 @@ class RestartTest {
             assertThatThrownBy(() -> LocalAws.builder()
                             .data(folder.resolve("other"))
                             .mqttPort(first.mqttPort())
+                            .mqttsPort(0)
                             .httpPort(0)
                             .start())
                     .isInstanceOf(StartException.class)
@@ -112,6 +113,7 @@ class RestartTest {
             assertThatThrownBy(() -> LocalAws.builder()
                             .data(folder.resolve("other"))
                             .mqttPort(0)
+                            .mqttsPort(0)
                             .httpPort(first.httpPort())
                             .start())
                     .isInstanceOf(StartException.class)
@@ -121,6 +123,11 @@ class RestartTest {
     }
 
     private LocalAws start() {
-        return LocalAws.builder().data(folder).mqttPort(0).httpPort(0).start();
+        return LocalAws.builder()
+                .data(folder)
+                .mqttPort(0)
+                .mqttsPort(0)
+                .httpPort(0)
+                .start();
     }
 }

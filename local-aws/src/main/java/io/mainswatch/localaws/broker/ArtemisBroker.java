@@ -3,6 +3,7 @@ package io.mainswatch.localaws.broker;
 import io.mainswatch.localaws.start.StartException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -28,54 +29,71 @@ public final class ArtemisBroker implements Broker {
     private static final Logger LOG = LoggerFactory.getLogger(ArtemisBroker.class);
 
     private static final long MAX_GOODBYE_MILLIS = 1_000;
+    private static final String TLS = "mqtts";
 
     private final String host;
     private final int wantedPort;
     private final Path folder;
     private final ScheduledExecutorService events =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "broker-events"));
+    private final MutualTls tls;
     private EmbeddedActiveMQ artemis;
     private NettyAcceptor acceptor;
+    private NettyAcceptor tlsAcceptor;
+    private ConnectionReview review;
     private volatile boolean stopping;
 
     /**
      * @param host the address to listen on
      * @param port the TCP port, 0 for any free one
+     * @param tls the port for clients with certificates
      * @param folder where sessions and their queues are kept
      */
-    public ArtemisBroker(String host, int port, Path folder) {
+    public ArtemisBroker(String host, int port, MutualTls tls, Path folder) {
         this.host = host;
         this.wantedPort = port;
+        this.tls = tls;
         this.folder = folder;
     }
 
     @Override
     public void start(BrokerListener listener) {
         LiveConnections connections = new LiveConnections();
+        Expulsion expulsion = new Expulsion(events);
+        review = new ConnectionReview(connections, tls.gatekeeper(), expulsion);
         try {
-            if (!isServing(connections, listener)) {
+            if (!isServing(connections, expulsion, listener)) {
                 LOG.warn(
-                        "the broker's files are damaged; they are kept as {}. Sessions, what waited for them, and retained messages are lost",
+                        "the broker's files are damaged; they are kept as {}. Sessions, what waited for them, and retained"
+                                + " messages are lost",
                         BrokerFolder.setAside(folder));
-                if (!isServing(connections, listener)) {
+                if (!isServing(connections, expulsion, listener)) {
                     throw new IOException("the broker does not start with an empty folder; its own log says why");
                 }
             }
+            server().getServiceRegistry().addAcceptorFactory(TLS, TlsAcceptor.factory(tls.context()));
+            server().getRemotingService()
+                    .addIncomingInterceptor(new CertificateGate(connections, tls.gatekeeper(), listener));
+            server().getRemotingService()
+                    .addOutgoingInterceptor(new DeliveryGate(connections, tls.gatekeeper(), expulsion));
             server().getRemotingService().addIncomingInterceptor(new PacketGate(connections));
         } catch (Exception e) {
             throw StartException.folderUnusable(folder, e);
         }
-        openPort();
+        acceptor = openPort("mqtt", ArtemisConfiguration.acceptor(host, wantedPort), wantedPort);
+        tlsAcceptor = openPort(TLS, ArtemisConfiguration.tlsAcceptor(host, tls.port()), tls.port());
     }
 
     /** Artemis starts also with files that it cannot read, and then serves nobody: whether it is active is what counts. */
-    private boolean isServing(LiveConnections connections, BrokerListener listener) throws Exception {
+    private boolean isServing(LiveConnections connections, Expulsion expulsion, BrokerListener listener)
+            throws Exception {
         Configuration configuration = ArtemisConfiguration.of(folder);
         configuration.registerBrokerPlugin(
                 new SessionHooks(connections, listener, configuration.getWildcardConfiguration(), events));
         artemis = new EmbeddedActiveMQ();
         artemis.setConfiguration(configuration)
-                .setSecurityManager(new OpenDoor())
+                .setSecurityManager(new CertificateDoor(
+                        connections, tls.gatekeeper(), expulsion, configuration.getWildcardConfiguration()))
                 .start();
         if (server().isActive()) {
             return true;
@@ -85,19 +103,31 @@ public final class ArtemisBroker implements Broker {
     }
 
     /** Last of all, so that no client comes before the rules do, and because an acceptor that fails here says so. */
-    private void openPort() {
+    private NettyAcceptor openPort(String name, String url, int port) {
         try {
-            acceptor = (NettyAcceptor) server().getRemotingService()
-                    .createAcceptor("mqtt", ArtemisConfiguration.acceptor(host, wantedPort));
-            acceptor.start();
+            NettyAcceptor opened = (NettyAcceptor) server().getRemotingService().createAcceptor(name, url);
+            opened.start();
+            return opened;
         } catch (Exception e) {
-            throw StartException.portUnavailable("MQTT", host, wantedPort, "--mqtt-port", e);
+            throw StartException.portUnavailable(name.toUpperCase(Locale.ROOT), host, port, "--" + name + "-port", e);
         }
     }
 
     @Override
     public int port() {
         return acceptor.getActualPort();
+    }
+
+    @Override
+    public int tlsPort() {
+        return tlsAcceptor.getActualPort();
+    }
+
+    @Override
+    public void review() {
+        if (!stopping) {
+            events.execute(() -> server().getRemotingService().getConnections().forEach(review::review));
+        }
     }
 
     @Override
@@ -149,6 +179,9 @@ public final class ArtemisBroker implements Broker {
         try {
             if (acceptor != null) {
                 acceptor.pause();
+                if (tlsAcceptor != null) {
+                    tlsAcceptor.pause();
+                }
                 // Ending a session writes to the journal, so sessions end while it still runs.
                 server().getRemotingService().getConnections().forEach(ArtemisBroker::hangUp);
                 awaitSessionsEnded();

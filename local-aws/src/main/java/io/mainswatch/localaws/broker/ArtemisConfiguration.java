@@ -65,6 +65,11 @@ final class ArtemisConfiguration {
         configuration.setSecurityEnabled(true).setAuthenticationCacheSize(0).setAuthorizationCacheSize(0);
     }
 
+    /** The URL of the port for certificates. Artemis insists on a TLS context, which {@link TlsAcceptor} does not use. */
+    static String tlsAcceptor(String host, int port) {
+        return acceptor(host, port) + ";sslEnabled=true;useDefaultSslContext=true;keyStoreProvider=none";
+    }
+
     /** The URL of the plain port. */
     static String acceptor(String host, int port) {
         return "tcp://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port + "?protocols=MQTT"

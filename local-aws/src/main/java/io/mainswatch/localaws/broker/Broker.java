@@ -4,15 +4,21 @@ package io.mainswatch.localaws.broker;
 public interface Broker extends AutoCloseable {
 
     /**
-     * Opens the port and lets clients in.
+     * Opens the ports and lets clients in.
      *
      * @param listener is told of messages and connections from now on
-     * @throws io.mainswatch.localaws.start.StartException if the port is taken or the data cannot be read
+     * @throws io.mainswatch.localaws.start.StartException if a port is taken or the data cannot be read
      */
     void start(BrokerListener listener);
 
-    /** The TCP port it listens on. */
+    /** The TCP port it listens on for everybody. */
     int port();
+
+    /** The TCP port it listens on for clients with certificates. */
+    int tlsPort();
+
+    /** Asks again who may be connected, within a second, because somebody's certificate or policies have changed. */
+    void review();
 
     /**
      * Publishes a message of our own: no client's rules apply, and the listener does not hear of it. Never throws; once

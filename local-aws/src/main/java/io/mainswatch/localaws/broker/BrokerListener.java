@@ -6,6 +6,9 @@ public interface BrokerListener {
     /** A client has connected and been let in. */
     void connected(ClientSession session);
 
+    /** A client with a certificate was not let in; there is no session, only the id of one. */
+    void refused(ClientSession attempt);
+
     /** That connection is over. After a take-over this may come later than the new connection's {@code connected}. */
     void disconnected(ClientSession session, DisconnectReason reason);
 

@@ -15,6 +15,7 @@ public final class ClientRules {
 
     private static final int MAX_CLIENT_ID_BYTES = 128;
     private static final int MAX_QOS = 1;
+    private static final String SHARED = "$share/";
 
     private ClientRules() {}
 
@@ -51,11 +52,15 @@ public final class ClientRules {
     }
 
     static Optional<Violation> subscribe(String filter) {
-        String shared = "$share/";
-        String topics = filter.startsWith(shared) ? filter.substring(filter.indexOf('/', shared.length()) + 1) : filter;
+        String topics = unshared(filter);
         return topics.startsWith("$") && !topics.startsWith("$aws/")
                 ? forbidden("clients may not subscribe to the reserved topics " + filter)
                 : Optional.empty();
+    }
+
+    /** The filter without {@code $share/GROUP/}. */
+    static String unshared(String filter) {
+        return filter.startsWith(SHARED) ? filter.substring(filter.indexOf('/', SHARED.length()) + 1) : filter;
     }
 
     private static Optional<Violation> error(String what) {

@@ -6,6 +6,8 @@ public enum DisconnectReason {
     CLIENT_INITIATED_DISCONNECT,
     /** It did what its policy does not allow. */
     AUTH_ERROR,
+    /** It may no longer be connected: its certificate or its policies have changed. */
+    FORBIDDEN_ACCESS,
     /** It broke the protocol or a limit. */
     CLIENT_ERROR,
     /** The network connection broke. */

@@ -1,5 +1,8 @@
 package io.mainswatch.localaws.broker;
 
+import io.netty.handler.codec.mqtt.MqttProperties.MqttProperty;
+import io.netty.handler.codec.mqtt.MqttProperties.MqttPropertyType;
+import io.netty.handler.codec.mqtt.MqttPublishMessage;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,19 +12,48 @@ import java.util.concurrent.atomic.AtomicReference;
 final class LiveConnection {
 
     private final Map<Integer, String> aliases = new ConcurrentHashMap<>();
+    private final Map<Integer, String> deliveryAliases = new ConcurrentHashMap<>();
+    private final AtomicReference<Caller> caller = new AtomicReference<>();
     private final AtomicReference<DisconnectReason> reason = new AtomicReference<>();
     private final AtomicReference<ClientSession> session = new AtomicReference<>();
 
     /** The topic of a PUBLISH: an MQTT 5 client may send a number in its place once it has sent both. */
-    String resolve(String topic, Integer alias) {
+    String topicOf(MqttPublishMessage publish) {
+        return resolve(publish, aliases);
+    }
+
+    /** As {@link #topicOf}, for what the client is sent; the broker counts its own aliases. */
+    String topicOfDelivery(MqttPublishMessage publish) {
+        return resolve(publish, deliveryAliases);
+    }
+
+    private static String resolve(MqttPublishMessage publish, Map<Integer, String> known) {
+        String topic = publish.variableHeader().topicName();
+        Integer alias = alias(publish);
         if (alias == null) {
             return topic;
         }
         if (topic.isEmpty()) {
-            return aliases.getOrDefault(alias, "");
+            return known.getOrDefault(alias, "");
         }
-        aliases.put(alias, topic);
+        known.put(alias, topic);
         return topic;
+    }
+
+    /** The topic alias in an MQTT 5 message, or null. */
+    static Integer alias(MqttPublishMessage publish) {
+        MqttProperty<?> alias = publish.variableHeader().properties().getProperty(MqttPropertyType.TOPIC_ALIAS.value());
+        return alias == null ? null : (Integer) alias.value();
+    }
+
+    /** Notes who it is by its certificate; false if that was known before, since a client may say so only once. */
+    boolean identify(Caller who) {
+        return caller.compareAndSet(null, who);
+    }
+
+    /** Who it is by its certificate; nobody on the plain port. */
+    Optional<Caller> caller() {
+        return Optional.ofNullable(caller.get());
     }
 
     /** Notes why it ends; the first to say so is right, since one cause brings others with it. */

@@ -6,9 +6,6 @@ import io.netty.handler.codec.mqtt.MqttConnectPayload;
 import io.netty.handler.codec.mqtt.MqttConnectVariableHeader;
 import io.netty.handler.codec.mqtt.MqttMessage;
 import io.netty.handler.codec.mqtt.MqttMessageType;
-import io.netty.handler.codec.mqtt.MqttProperties;
-import io.netty.handler.codec.mqtt.MqttProperties.MqttProperty;
-import io.netty.handler.codec.mqtt.MqttProperties.MqttPropertyType;
 import io.netty.handler.codec.mqtt.MqttPublishMessage;
 import io.netty.handler.codec.mqtt.MqttSubscribeMessage;
 import java.util.Optional;
@@ -85,18 +82,10 @@ final class PacketGate implements MQTTInterceptor {
     }
 
     private static Optional<Violation> publish(MqttPublishMessage publish, LiveConnection live) {
-        String topic = live.resolve(
-                publish.variableHeader().topicName(),
-                alias(publish.variableHeader().properties()));
         return ClientRules.publish(
-                topic,
+                live.topicOf(publish),
                 publish.fixedHeader().qosLevel().value(),
                 publish.fixedHeader().isRetain(),
                 publish.payload().readableBytes());
-    }
-
-    private static Integer alias(MqttProperties properties) {
-        MqttProperty<?> alias = properties.getProperty(MqttPropertyType.TOPIC_ALIAS.value());
-        return alias == null ? null : (Integer) alias.value();
     }
 }

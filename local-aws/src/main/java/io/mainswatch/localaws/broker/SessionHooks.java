@@ -43,7 +43,10 @@ final class SessionHooks implements ActiveMQServerPlugin {
         RemotingConnection connection = session.getRemotingConnection();
         LiveConnection live = connections.of(connection);
         ClientSession client = new ClientSession(
-                connection.getClientID(), session.getName(), ipAddress(connection.getRemoteAddress()));
+                connection.getClientID(),
+                session.getName(),
+                ipAddress(connection.getRemoteAddress()),
+                live.caller().map(Caller::principal).orElse(ClientSession.ANONYMOUS));
         connections.letIn(live, client);
         connection.addFailureListener(new CauseOfDeath(live));
         listener.connected(client);
@@ -95,7 +98,7 @@ final class SessionHooks implements ActiveMQServerPlugin {
     }
 
     /** From {@code 127.0.0.1:4711} or {@code [::1]:4711}. */
-    private static String ipAddress(String remoteAddress) {
+    static String ipAddress(String remoteAddress) {
         int port = remoteAddress.lastIndexOf(':');
         String host = port < 0 ? remoteAddress : remoteAddress.substring(0, port);
         return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;

@@ -21,12 +21,18 @@ public record Page(String after, int size) {
      * @param sizeParameter what this call names its page size
      */
     public static Page of(RoutingContext context, String sizeParameter, int defaultSize, int maxSize) {
+        return of(context, sizeParameter, "nextToken", defaultSize, maxSize);
+    }
+
+    /** As above, for the calls that name the token otherwise. */
+    public static Page of(
+            RoutingContext context, String sizeParameter, String tokenParameter, int defaultSize, int maxSize) {
         String size = context.request().getParam(sizeParameter);
         long wanted = size == null ? defaultSize : whole(sizeParameter, size);
         if (wanted < 1 || wanted > maxSize) {
             throw AwsError.invalidRequest(sizeParameter + " " + size + ": must be from 1 to " + maxSize);
         }
-        return new Page(decode(context.request().getParam("nextToken")), (int) wanted);
+        return new Page(decode(tokenParameter, context.request().getParam(tokenParameter)), (int) wanted);
     }
 
     /** The whole number in a query parameter. */
@@ -51,11 +57,11 @@ public record Page(String after, int size) {
                 : null;
     }
 
-    private static String decode(String token) {
+    private static String decode(String parameter, String token) {
         try {
             return token == null ? "" : new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw AwsError.invalidRequest("nextToken '" + token + "' is none that this service gave out");
+            throw AwsError.invalidRequest(parameter + " '" + token + "' is none that this service gave out");
         }
     }
 }

@@ -1,4 +1,9 @@
 package io.mainswatch.localaws.presence;
 
-/** A connection that has not ended; the version number is the client's count of connections. */
-record OpenConnection(String clientId, long version) {}
+/**
+ * A connection that has not ended.
+ *
+ * @param version the client's count of connections
+ * @param principal its certificate's id, or that it has none
+ */
+record OpenConnection(String clientId, long version, String principal) {}

@@ -52,10 +52,17 @@ public final class Presence {
         tell(sql -> {
             long now = clock.millis();
             long version = store.connected(sql, session, now);
-            open.put(session.id(), new OpenConnection(session.clientId(), version));
-            return List.of(
-                    PresenceEvent.connected(session.clientId(), session.id(), session.ipAddress(), version, now));
+            open.put(session.id(), new OpenConnection(session.clientId(), version, session.principal()));
+            return List.of(PresenceEvent.connected(session, version, now));
         });
+    }
+
+    /** A client was not let in. */
+    public void refused(ClientSession attempt) {
+        PresenceEvent event = PresenceEvent.connectFailed(attempt, clock.millis());
+        if (!event.hasWildcard()) {
+            publish(event);
+        }
     }
 
     public void disconnected(ClientSession session, DisconnectReason reason) {
@@ -83,7 +90,7 @@ public final class Presence {
             throws SQLException {
         long now = clock.millis();
         store.disconnected(sql, session, now);
-        return PresenceEvent.disconnected(closed.clientId(), session, reason, closed.version(), now);
+        return PresenceEvent.disconnected(closed, session, reason, now);
     }
 
     private void tell(SqlWork<List<PresenceEvent>> work) {

@@ -2,6 +2,7 @@ package io.mainswatch.localaws.presence;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.mainswatch.localaws.broker.ClientSession;
 import io.mainswatch.localaws.broker.DisconnectReason;
 
 /**
@@ -9,7 +10,8 @@ import io.mainswatch.localaws.broker.DisconnectReason;
  *
  * @param timestamp Unix milliseconds
  * @param sessionIdentifier the same in the connect and the disconnect of one connection
- * @param principalIdentifier on AWS the certificate's id; the plain port knows nobody by certificate
+ * @param principalIdentifier the certificate's id; the plain port knows nobody by certificate
+ * @param connectFailureReason why a client was not let in
  * @param versionNumber grows with each connection of the client, the same in its connect and disconnect
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -19,6 +21,7 @@ import io.mainswatch.localaws.broker.DisconnectReason;
     "eventType",
     "clientInitiatedDisconnect",
     "disconnectReason",
+    "connectFailureReason",
     "sessionIdentifier",
     "principalIdentifier",
     "ipAddress",
@@ -33,17 +36,51 @@ record PresenceEvent(
         String ipAddress,
         Boolean clientInitiatedDisconnect,
         DisconnectReason disconnectReason,
-        long versionNumber) {
+        String connectFailureReason,
+        Long versionNumber) {
 
-    private static final String PRINCIPAL = "anonymous";
-
-    static PresenceEvent connected(String clientId, String session, String ipAddress, long version, long at) {
-        return new PresenceEvent(clientId, at, "connected", session, PRINCIPAL, ipAddress, null, null, version);
+    static PresenceEvent connected(ClientSession session, long version, long at) {
+        return new PresenceEvent(
+                session.clientId(),
+                at,
+                "connected",
+                session.id(),
+                session.principal(),
+                session.ipAddress(),
+                null,
+                null,
+                null,
+                version);
     }
 
-    static PresenceEvent disconnected(String clientId, String session, DisconnectReason reason, long version, long at) {
+    static PresenceEvent disconnected(OpenConnection closed, String session, DisconnectReason reason, long at) {
         boolean byClient = reason == DisconnectReason.CLIENT_INITIATED_DISCONNECT;
-        return new PresenceEvent(clientId, at, "disconnected", session, PRINCIPAL, null, byClient, reason, version);
+        return new PresenceEvent(
+                closed.clientId(),
+                at,
+                "disconnected",
+                session,
+                closed.principal(),
+                null,
+                byClient,
+                reason,
+                null,
+                closed.version());
+    }
+
+    /** There was no session, only the id of one, and no count of it. */
+    static PresenceEvent connectFailed(ClientSession attempt, long at) {
+        return new PresenceEvent(
+                attempt.clientId(),
+                at,
+                "connect_failed",
+                attempt.id(),
+                attempt.principal(),
+                attempt.ipAddress(),
+                null,
+                null,
+                "AUTHORIZATION_FAILED",
+                null);
     }
 
     /** Whether the client id has a character that no topic may have; AWS publishes no events for such clients. */

@@ -22,11 +22,13 @@ final class PresenceStore {
                         now - FORGOTTEN_AFTER.toMillis())
                 .orElse(0L);
         sql.update(
-                "insert or replace into presence (client_id, session, version, connected, at) values (?, ?, ?, 1, ?)",
+                "insert or replace into presence (client_id, session, version, connected, at, principal)"
+                        + " values (?, ?, ?, 1, ?, ?)",
                 session.clientId(),
                 session.id(),
                 version,
-                now);
+                now,
+                session.principal());
         return version;
     }
 
@@ -39,8 +41,9 @@ final class PresenceStore {
     Map<String, OpenConnection> open(Sql sql) throws SQLException {
         Map<String, OpenConnection> open = new HashMap<>();
         sql.list(
-                "select session, client_id, version from presence where connected = 1",
-                row -> open.put(row.getString(1), new OpenConnection(row.getString(2), row.getLong(3))));
+                "select session, client_id, version, principal from presence where connected = 1",
+                row -> open.put(
+                        row.getString(1), new OpenConnection(row.getString(2), row.getLong(3), row.getString(4))));
         return open;
     }
 }

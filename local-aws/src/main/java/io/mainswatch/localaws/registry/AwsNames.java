@@ -1,13 +1,14 @@
 package io.mainswatch.localaws.registry;
 
 /** The names that AWS makes from ours. There is one account and one region here. */
-final class AwsNames {
+public final class AwsNames {
 
-    private static final String PREFIX = "arn:aws:iot:eu-west-1:000000000000:";
+    /** What every ARN of AWS IoT begins with here. */
+    public static final String PREFIX = "arn:aws:iot:eu-west-1:000000000000:";
 
     private AwsNames() {}
 
-    static String thing(String name) {
+    public static String thing(String name) {
         return PREFIX + "thing/" + name;
     }
 

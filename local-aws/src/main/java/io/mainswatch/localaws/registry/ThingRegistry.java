@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The registry's rules for things. Every change is on disk when a method returns; refusals are {@link AwsError}s. */
 public final class ThingRegistry {
@@ -16,11 +17,17 @@ public final class ThingRegistry {
     private final Changes changes;
     private final ThingStore store = new ThingStore();
     private final ThingTypes types;
+    private final List<DeletionGuard> guards = new CopyOnWriteArrayList<>();
 
     public ThingRegistry(Database database, ThingTypes types, Changes changes) {
         this.database = database;
         this.types = types;
         this.changes = changes;
+    }
+
+    /** Asks this one, too, before a thing is deleted. */
+    public void guardDeletion(DeletionGuard guard) {
+        guards.add(guard);
     }
 
     /** The things that the filter lets through and whose names come after {@code after}, by name, {@code limit} at most. */
@@ -75,6 +82,9 @@ public final class ThingRegistry {
             Thing there = store.find(sql, name).orElse(null);
             if (there != null) {
                 checkVersion(there, expectedVersion);
+                for (DeletionGuard guard : guards) {
+                    guard.check(sql, name);
+                }
                 store.delete(sql, name);
             }
             return there;

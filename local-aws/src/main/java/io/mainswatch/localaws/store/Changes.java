@@ -13,6 +13,10 @@ public final class Changes {
         THINGS,
         /** The mail inbox. */
         MAILS,
+        /** Certificates, policies, or what is attached to what. */
+        IDENTITIES,
+        /** Messages went through the broker. */
+        MESSAGES,
         /** The level of a simulated line. */
         LINES
     }

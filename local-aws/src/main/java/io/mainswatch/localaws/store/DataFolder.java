@@ -59,6 +59,11 @@ public final class DataFolder implements AutoCloseable {
         return path.resolve("broker");
     }
 
+    /** The certificate authority: keys and certificates. */
+    public Path identity() {
+        return path.resolve("identity");
+    }
+
     /** Lets the next process in. */
     @Override
     public void close() {

@@ -161,9 +161,9 @@ class RegistryTest {
 
     @Test
     void acallThatIsNotKnownSaysWhatIs() {
-        assertThatThrownBy(() -> iot.listPolicies(r -> {}))
+        assertThatThrownBy(() -> iot.listJobs(r -> {}))
                 .isInstanceOf(IotException.class)
-                .hasMessageContaining("local-aws does not know GET /policies. It knows AWS IoT (CreateThing,");
+                .hasMessageContaining("local-aws does not know GET /jobs. It knows AWS IoT (CreateThing,");
     }
 
     private static String create(String name, Map<String, String> attributes) {

@@ -1,0 +1,104 @@
+package io.mainswatch.localaws.identity;
+
+import io.mainswatch.localaws.broker.Caller;
+import io.mainswatch.localaws.broker.Deed;
+import io.mainswatch.localaws.broker.Gatekeeper;
+import io.mainswatch.localaws.identity.policy.Facts;
+import io.mainswatch.localaws.identity.policy.Facts.AttachedThing;
+import io.mainswatch.localaws.identity.policy.Policies;
+import io.mainswatch.localaws.identity.policy.Policy;
+import io.mainswatch.localaws.identity.policy.Request;
+import io.mainswatch.localaws.registry.AwsNames;
+import io.mainswatch.localaws.store.Database;
+import io.mainswatch.localaws.store.Sql;
+import java.security.cert.X509Certificate;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Answers the broker from certificates and policies. It looks them up for every question, so that a change counts from
+ * the next packet on; only the reading of a document, which never changes its meaning, is remembered.
+ */
+final class PolicyGate implements Gatekeeper {
+
+    /** Five versions of a hundred policies; beyond that, all are read again. */
+    private static final int REMEMBERED = 500;
+
+    private final Database database;
+    private final Map<String, Policy> read = new ConcurrentHashMap<>();
+
+    PolicyGate(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public String principal(X509Certificate certificate) {
+        return CertificateIds.of(certificate);
+    }
+
+    @Override
+    public boolean may(Caller caller, Deed deed, String name) {
+        return database.read(sql -> {
+            List<Policy> policies = documents(sql, caller.principal()).stream()
+                    .map(this::policy)
+                    .toList();
+            Facts facts = new Facts(caller.clientId(), caller.principal(), thing(sql, caller));
+            return Policies.allow(policies, request(deed, name), facts);
+        });
+    }
+
+    /** None, if the certificate is not active. */
+    private static List<String> documents(Sql sql, String certificate) throws SQLException {
+        return sql.list(
+                "select document from certificate"
+                        + " join policy_target on policy_target.certificate = certificate.id"
+                        + " join policy on policy.name = policy_target.policy"
+                        + " join policy_version on policy_version.policy = policy.name"
+                        + " and policy_version.version = policy.default_version"
+                        + " where certificate.id = ? and certificate.status = 'ACTIVE'",
+                row -> row.getString(1),
+                certificate);
+    }
+
+    private Policy policy(String document) {
+        if (read.size() >= REMEMBERED) {
+            read.clear();
+        }
+        return read.computeIfAbsent(document, Policy::parse);
+    }
+
+    private static Optional<AttachedThing> thing(Sql sql, Caller caller) throws SQLException {
+        Map<String, String> attributes = new HashMap<>();
+        Optional<AttachedThing> thing = sql.first(
+                "select name, type from thing_principal join thing on thing.name = thing_principal.thing"
+                        + " where certificate = ? and thing = ?",
+                row -> new AttachedThing(row.getString(1), row.getString(2), attributes),
+                caller.principal(),
+                caller.clientId());
+        if (thing.isPresent()) {
+            sql.list(
+                    "select name, value from thing_attribute where thing = ?",
+                    row -> attributes.put(row.getString(1), row.getString(2)),
+                    caller.clientId());
+        }
+        return thing;
+    }
+
+    private static Request request(Deed deed, String name) {
+        return switch (deed) {
+            case CONNECT -> request("iot:Connect", "client/", name);
+            case PUBLISH -> request("iot:Publish", "topic/", name);
+            case RETAIN -> request("iot:RetainPublish", "topic/", name);
+            case SUBSCRIBE -> request("iot:Subscribe", "topicfilter/", name);
+            case RECEIVE -> request("iot:Receive", "topic/", name);
+        };
+    }
+
+    private static Request request(String action, String kind, String name) {
+        return new Request(action, AwsNames.PREFIX + kind + name);
+    }
+}
