@@ -9,6 +9,8 @@ import io.mainswatch.localaws.console.ThingViews;
 import io.mainswatch.localaws.http.HttpApi;
 import io.mainswatch.localaws.http.HttpDoor;
 import io.mainswatch.localaws.lines.SimulatedLines;
+import io.mainswatch.localaws.messages.ConnectionsApi;
+import io.mainswatch.localaws.messages.RetainedApi;
 import io.mainswatch.localaws.presence.Presence;
 import io.mainswatch.localaws.registry.RegistryApi;
 import io.mainswatch.localaws.registry.ThingRegistry;
@@ -28,6 +30,7 @@ import io.vertx.core.file.FileSystemOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -45,7 +48,9 @@ public final class LocalAws implements AutoCloseable {
         try {
             DataFolder folder = parts.add(DataFolder.open(builder.data), DataFolder::close);
             Database database = parts.add(Database.open(folder.database()), Database::close);
-            broker = parts.add(new ArtemisBroker(host, builder.mqttPort, folder.broker()), Broker::close);
+            broker = parts.add(
+                    new ArtemisBroker(host, builder.mqttPort, folder.broker(), builder.shortestKeepAlive),
+                    Broker::close);
             Changes changes = new Changes();
             ShadowStore shadowStore = new ShadowStore(database);
             ShadowService shadows = new ShadowService(database, shadowStore, broker, changes, builder.clock);
@@ -62,6 +67,8 @@ public final class LocalAws implements AutoCloseable {
             List<HttpApi> apis = List.of(
                     new RegistryApi(things, types),
                     new DataPlaneApi(shadows, shadowStore, broker, builder.clock),
+                    new RetainedApi(broker.retained()),
+                    new ConnectionsApi(broker),
                     new SesApi(mails, new Identities(database), builder.clock),
                     new ConsoleApi(
                             new ThingViews(things, shadowStore, presence, builder.clock),
@@ -130,6 +137,7 @@ public final class LocalAws implements AutoCloseable {
         private int httpPort = 4566;
         private Optional<Path> lines = Optional.empty();
         private Clock clock = Clock.systemUTC();
+        private Duration shortestKeepAlive = Duration.ofSeconds(30);
 
         private Builder() {}
 
@@ -160,6 +168,12 @@ public final class LocalAws implements AutoCloseable {
         /** The folder of simulated lines, for the plug on the console. */
         public Builder lines(Path folder) {
             lines = Optional.of(folder);
+            return this;
+        }
+
+        /** The keep-alive that a client gets who asks for less, 1 to 1200 whole seconds; AWS's 30 unless changed. */
+        public Builder shortestKeepAlive(Duration keepAlive) {
+            shortestKeepAlive = keepAlive;
             return this;
         }
 

@@ -35,7 +35,8 @@ public final class LocalAwsApp {
                 .data(settings.path(LocalAwsSettings.DATA))
                 .host(settings.text(LocalAwsSettings.HOST))
                 .mqttPort(settings.whole(LocalAwsSettings.MQTT_PORT))
-                .httpPort(settings.whole(LocalAwsSettings.HTTP_PORT));
+                .httpPort(settings.whole(LocalAwsSettings.HTTP_PORT))
+                .shortestKeepAlive(settings.time(LocalAwsSettings.SHORTEST_KEEP_ALIVE));
         settings.find(LocalAwsSettings.LINES).map(Path::of).ifPresent(builder::lines);
         return builder.start();
     }

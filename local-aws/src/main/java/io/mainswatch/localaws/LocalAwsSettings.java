@@ -3,6 +3,7 @@ package io.mainswatch.localaws;
 import io.mainswatch.settings.Range;
 import io.mainswatch.settings.Setting;
 import io.mainswatch.settings.SettingsDeclaration;
+import java.time.Duration;
 import java.util.List;
 
 /** The keys of {@code config/local-aws/application.properties}. */
@@ -12,6 +13,7 @@ public final class LocalAwsSettings implements SettingsDeclaration {
     public static final String HOST = "mainswatch.host";
     public static final String MQTT_PORT = "mainswatch.mqtt-port";
     public static final String HTTP_PORT = "mainswatch.http-port";
+    public static final String SHORTEST_KEEP_ALIVE = "mainswatch.shortest-keep-alive";
     public static final String LINES = "mainswatch.lines";
 
     private static final Range PORT = new Range.Whole(0, 65_535);
@@ -37,6 +39,11 @@ public final class LocalAwsSettings implements SettingsDeclaration {
                 Setting.of(MQTT_PORT, PORT, "1883", "The MQTT port; 0 takes any free one."),
                 Setting.of(
                         HTTP_PORT, PORT, "4566", "The port of the AWS services and the console; 0 takes any free one."),
+                Setting.of(
+                        SHORTEST_KEEP_ALIVE,
+                        new Range.Time(Duration.ofSeconds(1), Duration.ofMinutes(20)),
+                        "30s",
+                        "The keep-alive of an MQTT client that asks for less."),
                 Setting.optional(
                         LINES,
                         new Range.Text("a folder"),

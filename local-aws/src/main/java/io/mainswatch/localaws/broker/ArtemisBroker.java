@@ -2,18 +2,16 @@ package io.mainswatch.localaws.broker;
 
 import io.mainswatch.localaws.start.StartException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.activemq.artemis.api.core.ActiveMQDisconnectedException;
-import org.apache.activemq.artemis.api.core.Message;
-import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.core.config.Configuration;
-import org.apache.activemq.artemis.core.message.impl.CoreMessage;
 import org.apache.activemq.artemis.core.protocol.mqtt.MQTTStateManager;
-import org.apache.activemq.artemis.core.protocol.mqtt.MQTTUtil;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptor;
+import org.apache.activemq.artemis.core.remoting.server.impl.RemotingServiceImpl;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
@@ -30,9 +28,12 @@ public final class ArtemisBroker implements Broker {
     private final String host;
     private final int wantedPort;
     private final Path folder;
+    private final Duration shortestKeepAlive;
+    private final LiveConnections connections = new LiveConnections();
     private final EmbeddedActiveMQ artemis = new EmbeddedActiveMQ();
     private final ScheduledExecutorService events =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "broker-events"));
+    private MQTTStateManager sessions;
     private NettyAcceptor acceptor;
     private volatile boolean stopping;
 
@@ -40,16 +41,17 @@ public final class ArtemisBroker implements Broker {
      * @param host the address to listen on
      * @param port the TCP port, 0 for any free one
      * @param folder where sessions and their queues are kept
+     * @param shortestKeepAlive whole seconds; a client that asks for less gets this
      */
-    public ArtemisBroker(String host, int port, Path folder) {
+    public ArtemisBroker(String host, int port, Path folder, Duration shortestKeepAlive) {
         this.host = host;
         this.wantedPort = port;
         this.folder = folder;
+        this.shortestKeepAlive = shortestKeepAlive;
     }
 
     @Override
     public void start(BrokerListener listener) {
-        LiveConnections connections = new LiveConnections();
         try {
             Configuration configuration = ArtemisConfiguration.of(folder);
             configuration.registerBrokerPlugin(
@@ -57,7 +59,11 @@ public final class ArtemisBroker implements Broker {
             artemis.setConfiguration(configuration)
                     .setSecurityManager(new OpenDoor())
                     .start();
-            server().getRemotingService().addIncomingInterceptor(new PacketGate(connections));
+            sessions = MQTTStateManager.getInstance(server());
+            RemotingServiceImpl sockets = (RemotingServiceImpl) server().getRemotingService();
+            sockets.addIncomingInterceptor(new PacketGate(connections));
+            sockets.addOutgoingInterceptor(
+                    new ReplyGate(connections, listener, new Welcome(sessions, sockets, shortestKeepAlive)));
         } catch (Exception e) {
             throw StartException.folderUnusable(folder, e);
         }
@@ -83,7 +89,7 @@ public final class ArtemisBroker implements Broker {
     @Override
     public void publish(String topic, byte[] payload, Qos qos) {
         try {
-            server().getPostOffice().route(message(topic, payload, qos), false);
+            server().getPostOffice().route(CoreMessages.of(server(), topic, payload, qos), false);
         } catch (Exception e) {
             if (!stopping) {
                 LOG.error("the broker could not route a message to {}", topic, e);
@@ -91,16 +97,14 @@ public final class ArtemisBroker implements Broker {
         }
     }
 
-    private CoreMessage message(String topic, byte[] payload, Qos qos) {
-        CoreMessage message = new CoreMessage(server().getStorageManager().generateID(), payload.length + 64);
-        message.setType(Message.BYTES_TYPE);
-        message.setDurable(qos != Qos.AT_MOST_ONCE);
-        message.setRoutingType(RoutingType.MULTICAST);
-        message.setAddress(MQTTUtil.getCoreAddressFromMqttTopic(
-                topic, server().getConfiguration().getWildcardConfiguration()));
-        message.putIntProperty(MQTTUtil.MQTT_QOS_LEVEL_KEY, qos.ordinal());
-        message.getBodyBuffer().writeBytes(payload);
-        return message;
+    @Override
+    public RetainedMessages retained() {
+        return new ArtemisRetained(server());
+    }
+
+    @Override
+    public boolean disconnect(String clientId, boolean forgetSession, boolean withholdWill) {
+        return new Eviction(sessions, connections).end(clientId, forgetSession, withholdWill);
     }
 
     private ActiveMQServer server() {
@@ -131,8 +135,7 @@ public final class ArtemisBroker implements Broker {
     }
 
     /** Clients that were leaving by themselves do so on other threads. */
-    private void awaitSessionsEnded() throws Exception {
-        MQTTStateManager sessions = MQTTStateManager.getInstance(server());
+    private void awaitSessionsEnded() throws InterruptedException {
         CountDownLatch ended = new CountDownLatch(1);
         ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
         try {

@@ -10,7 +10,11 @@ import io.netty.handler.codec.mqtt.MqttProperties;
 import io.netty.handler.codec.mqtt.MqttProperties.MqttProperty;
 import io.netty.handler.codec.mqtt.MqttProperties.MqttPropertyType;
 import io.netty.handler.codec.mqtt.MqttPublishMessage;
+import io.netty.handler.codec.mqtt.MqttReasonCodes.Disconnect;
 import io.netty.handler.codec.mqtt.MqttSubscribeMessage;
+import io.netty.handler.codec.mqtt.MqttTopicSubscription;
+import io.netty.handler.codec.mqtt.MqttUnsubscribeMessage;
+import java.util.List;
 import java.util.Optional;
 import org.apache.activemq.artemis.core.protocol.mqtt.MQTTInterceptor;
 import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
@@ -37,8 +41,12 @@ final class PacketGate implements MQTTInterceptor {
         Optional<Violation> violation = violation(packet, live);
         violation.ifPresent(found -> {
             live.endsBecause(found.reason());
+            Farewell.say(live, connection, found.code());
             LOG.warn("client {}: {}; connection closed", client(packet, connection), found.what());
         });
+        if (violation.isEmpty() && packet.fixedHeader().messageType() == MqttMessageType.PUBLISH) {
+            live.inbound().received(packet.fixedHeader().qosLevel(), connection);
+        }
         return violation.isEmpty();
     }
 
@@ -57,9 +65,13 @@ final class PacketGate implements MQTTInterceptor {
             return publish(publish, live);
         }
         if (packet instanceof MqttSubscribeMessage subscribe) {
-            return subscribe.payload().topicSubscriptions().stream()
-                    .flatMap(topic -> ClientRules.subscribe(topic.topicFilter()).stream())
-                    .findFirst();
+            return subscribe(subscribe, live);
+        }
+        if (packet instanceof MqttUnsubscribeMessage unsubscribe) {
+            live.subscriptions()
+                    .unsubscribe(
+                            unsubscribe.variableHeader().messageId(),
+                            List.copyOf(unsubscribe.payload().topics()));
         }
         if (packet.fixedHeader().messageType() == MqttMessageType.DISCONNECT) {
             live.endsBecause(DisconnectReason.CLIENT_INITIATED_DISCONNECT);
@@ -70,6 +82,9 @@ final class PacketGate implements MQTTInterceptor {
     private Optional<Violation> connect(MqttConnectMessage connect, LiveConnection live) {
         MqttConnectPayload payload = connect.payload();
         MqttConnectVariableHeader header = connect.variableHeader();
+        if (!live.greet(header.version())) {
+            return ClientRules.error(Disconnect.PROTOCOL_ERROR, "a second CONNECT on one connection");
+        }
         Optional<Violation> violation = ClientRules.connect(payload.clientIdentifier());
         if (violation.isEmpty() && header.isWillFlag()) {
             violation = ClientRules.publish(
@@ -93,6 +108,26 @@ final class PacketGate implements MQTTInterceptor {
                 publish.fixedHeader().qosLevel().value(),
                 publish.fixedHeader().isRetain(),
                 publish.payload().readableBytes());
+    }
+
+    private static Optional<Violation> subscribe(MqttSubscribeMessage subscribe, LiveConnection live) {
+        MqttProperties properties = subscribe.idAndPropertiesVariableHeader().properties();
+        if (properties.getProperty(MqttPropertyType.SUBSCRIPTION_IDENTIFIER.value()) != null) {
+            return ClientRules.error(
+                    Disconnect.SUBSCRIPTION_IDENTIFIERS_NOT_SUPPORTED, "subscription identifiers are not offered");
+        }
+        List<MqttTopicSubscription> topics = subscribe.payload().topicSubscriptions();
+        return topics.stream()
+                .flatMap(topic -> ClientRules.subscribe(
+                        topic.topicFilter(), topic.qualityOfService().value())
+                        .stream())
+                .findFirst()
+                .or(() -> live.subscriptions()
+                        .subscribe(
+                                subscribe.variableHeader().messageId(),
+                                topics.stream()
+                                        .map(MqttTopicSubscription::topicFilter)
+                                        .toList()));
     }
 
     private static Integer alias(MqttProperties properties) {

@@ -33,9 +33,10 @@ record PresenceEvent(
         String ipAddress,
         Boolean clientInitiatedDisconnect,
         DisconnectReason disconnectReason,
-        long versionNumber) {
+        long versionNumber)
+        implements LifecycleEvent {
 
-    private static final String PRINCIPAL = "anonymous";
+    static final String PRINCIPAL = "anonymous";
 
     static PresenceEvent connected(String clientId, String session, String ipAddress, long version, long at) {
         return new PresenceEvent(clientId, at, "connected", session, PRINCIPAL, ipAddress, null, null, version);
@@ -46,12 +47,8 @@ record PresenceEvent(
         return new PresenceEvent(clientId, at, "disconnected", session, PRINCIPAL, null, byClient, reason, version);
     }
 
-    /** Whether the client id has a character that no topic may have; AWS publishes no events for such clients. */
-    boolean hasWildcard() {
-        return clientId.contains("#") || clientId.contains("+");
-    }
-
-    String topic() {
+    @Override
+    public String topic() {
         return "$aws/events/presence/" + eventType + "/" + clientId;
     }
 }
