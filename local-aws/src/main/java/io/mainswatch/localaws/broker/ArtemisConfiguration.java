@@ -19,9 +19,6 @@ final class ArtemisConfiguration {
     /** QoS 1 messages that a client may leave unacknowledged; an MQTT 5 client may ask for fewer or more. */
     private static final int MAX_IN_FLIGHT = 100;
 
-    /** What AWS announces in its CONNACK: the largest payload, with room for topic and properties. */
-    private static final int MAX_PACKET = 146 * 1024;
-
     private static final long MEGABYTE = 1024 * 1024;
 
     private ArtemisConfiguration() {}
@@ -75,7 +72,7 @@ final class ArtemisConfiguration {
                 + ";defaultMqttSessionExpiryInterval=" + SESSION_EXPIRY.toSeconds()
                 + ";topicAliasMaximum=" + MAX_TOPIC_ALIASES
                 + ";defaultMaximumInFlightPublishMessages=" + MAX_IN_FLIGHT
-                + ";maximumPacketSize=" + MAX_PACKET
+                + ";maximumPacketSize=" + PacketLimit.MAX_PACKET
                 + ";tcpNoDelay=true;quietPeriod=0;shutdownTimeout=0";
     }
 }

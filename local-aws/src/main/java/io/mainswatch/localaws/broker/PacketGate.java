@@ -38,7 +38,7 @@ final class PacketGate implements MQTTInterceptor {
     @Override
     public boolean intercept(MqttMessage packet, RemotingConnection connection) {
         LiveConnection live = connections.of(connection);
-        Optional<Violation> violation = violation(packet, live);
+        Optional<Violation> violation = violation(packet, connection, live);
         violation.ifPresent(found -> {
             live.endsBecause(found.reason());
             Farewell.say(live, connection, found.code());
@@ -57,9 +57,9 @@ final class PacketGate implements MQTTInterceptor {
                 : connection.getClientID();
     }
 
-    private Optional<Violation> violation(MqttMessage packet, LiveConnection live) {
+    private Optional<Violation> violation(MqttMessage packet, RemotingConnection connection, LiveConnection live) {
         if (packet instanceof MqttConnectMessage connect) {
-            return connect(connect, live);
+            return connect(connect, connection, live);
         }
         if (packet instanceof MqttPublishMessage publish) {
             return publish(publish, live);
@@ -79,12 +79,14 @@ final class PacketGate implements MQTTInterceptor {
         return Optional.empty();
     }
 
-    private Optional<Violation> connect(MqttConnectMessage connect, LiveConnection live) {
+    private Optional<Violation> connect(
+            MqttConnectMessage connect, RemotingConnection connection, LiveConnection live) {
         MqttConnectPayload payload = connect.payload();
         MqttConnectVariableHeader header = connect.variableHeader();
         if (!live.greet(header.version())) {
             return ClientRules.error(Disconnect.PROTOCOL_ERROR, "a second CONNECT on one connection");
         }
+        PacketLimit.impose(connection);
         Optional<Violation> violation = ClientRules.connect(payload.clientIdentifier());
         if (violation.isEmpty() && header.isWillFlag()) {
             violation = ClientRules.publish(

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mainswatch.localaws.LocalAwsExtension;
 import io.mainswatch.localaws.MqttProbe;
-import java.io.DataInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.MqttException;
@@ -100,50 +97,66 @@ class QuotaTest {
 
     @Test
     void aSecondConnectAndAPacketThatIsNoneAreTheClientsError() throws IOException {
-        byte[] connect = connect("twice", 30);
-        byte[] withQosThree = {0x36, 4, 0, 0, 0, 1};
+        byte[] connect = RawClient.connect("again", RawClient.MQTT_3, 30);
+        byte[] withQosThree = RawClient.packet(0x36, (byte) 0, (byte) 0, (byte) 0, (byte) 1);
         for (byte[] wrong : new byte[][] {connect, withQosThree}) {
-            String client = "wrong-" + wrong.length;
-            try (Socket socket = new Socket("127.0.0.1", LOCAL.aws().mqttPort())) {
-                socket.getOutputStream().write(connect(client, 30));
-                watcher.next("$aws/events/presence/connected/" + client);
-                socket.getOutputStream().write(wrong);
+            String clientId = "wrong-" + wrong.length;
+            try (RawClient client = RawClient.connect(LOCAL.aws(), clientId, RawClient.MQTT_3, 30)) {
+                client.read();
+                client.send(wrong);
 
-                assertThat(reason(client)).isEqualTo("CLIENT_ERROR");
+                assertThat(reason(clientId)).isEqualTo("CLIENT_ERROR");
             }
         }
     }
 
     @Test
     void aKeepAliveThatIsTooShortIsLengthened() throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", LOCAL.aws().mqttPort())) {
-            socket.getOutputStream().write(connect("hasty", 1));
-            long connected = watcher.next("$aws/events/presence/connected/hasty")
-                    .get("timestamp")
-                    .asLong();
+        try (RawClient client = RawClient.connect(LOCAL.aws(), "hasty", RawClient.MQTT_3, 1)) {
+            client.read();
 
             assertThat(reason("hasty")).isEqualTo("MQTT_KEEP_ALIVE_TIMEOUT");
-            long gone = watcher.next("$aws/events/presence/disconnected/hasty")
-                    .get("timestamp")
-                    .asLong();
-            assertThat(gone - connected).isGreaterThanOrEqualTo(2_900);
+            assertThat(at("disconnected", "hasty") - at("connected", "hasty")).isGreaterThanOrEqualTo(2_900);
         }
     }
 
     @Test
-    void aThousandMessagesAtOnceAllArriveThoughOnlyAHundredAreTakenAtATime() throws IOException {
-        byte[] burst = new byte[0];
-        for (int i = 1; i <= 1_000; i++) {
-            byte[] publish = {0x32, 5, 0, 1, 'b', (byte) (i >> 8), (byte) i};
-            burst = concat(burst, publish);
-        }
-        try (Socket socket = new Socket("127.0.0.1", LOCAL.aws().mqttPort())) {
-            socket.getOutputStream().write(concat(connect("burst", 30), burst));
-            DataInputStream answers = new DataInputStream(socket.getInputStream());
-            answers.skipNBytes(4);
-            for (int i = 1; i <= 1_000; i++) {
-                assertThat(answers.readInt()).isEqualTo(0x40_02_00_00 + i);
+    void aBurstFarAboveTheWindowIsTakenBitByBitAndAllOfIt() throws IOException {
+        try (RawClient client = RawClient.connect(LOCAL.aws(), "burst", RawClient.MQTT_3, 30)) {
+            client.read();
+            ByteArrayOutputStream burst = new ByteArrayOutputStream();
+            for (int id = 1; id <= 1_000; id++) {
+                burst.writeBytes(RawClient.packet(0x32, (byte) 0, (byte) 1, (byte) 'b', (byte) (id >> 8), (byte) id));
             }
+            client.send(burst.toByteArray());
+
+            for (int id = 1; id <= 1_000; id++) {
+                assertThat(client.read()).containsExactly((byte) 0x40, (byte) (id >> 8), (byte) id);
+            }
+        }
+    }
+
+    @Test
+    void aClientThatAcknowledgesNothingGetsAHundredMessagesAndForEachItAcknowledgesOneMore()
+            throws IOException, MqttException {
+        try (RawClient slow = RawClient.connect(LOCAL.aws(), "slow", RawClient.MQTT_3, 30);
+                MqttProbe speaker = MqttProbe.connect(LOCAL.aws(), "speaker")) {
+            slow.read();
+            slow.send(RawClient.packet(0x82, (byte) 0, (byte) 1, (byte) 0, (byte) 1, (byte) 's', (byte) 1));
+            slow.read();
+            for (int i = 0; i < 110; i++) {
+                speaker.publish("s", "x");
+            }
+
+            byte[] last = {};
+            for (int i = 0; i < 100; i++) {
+                last = slow.read();
+                assertThat(last).startsWith(0x32);
+            }
+            slow.send(RawClient.packet(0xC0));
+            assertThat(slow.read()).as("the answer to a ping").containsExactly(0xD0);
+            slow.send(RawClient.packet(0x40, last[4], last[5]));
+            assertThat(slow.read()).startsWith(0x32);
         }
     }
 
@@ -157,17 +170,9 @@ class QuotaTest {
                 .asText();
     }
 
-    /** MQTT 3.1.1, clean session. */
-    private static byte[] connect(String clientId, int keepAliveSeconds) {
-        byte[] head = {0x10, (byte) (12 + clientId.length()), 0, 4, 'M', 'Q', 'T', 'T', 4, 2, 0, (byte) keepAliveSeconds
-        };
-        byte[] id = clientId.getBytes(StandardCharsets.US_ASCII);
-        return concat(concat(head, new byte[] {0, (byte) id.length}), id);
-    }
-
-    private static byte[] concat(byte[] first, byte[] second) {
-        byte[] both = Arrays.copyOf(first, first.length + second.length);
-        System.arraycopy(second, 0, both, first.length, second.length);
-        return both;
+    private static long at(String event, String client) {
+        return watcher.next("$aws/events/presence/" + event + "/" + client)
+                .get("timestamp")
+                .asLong();
     }
 }
