@@ -19,6 +19,7 @@ import io.mainswatch.localaws.ses.Identities;
 import io.mainswatch.localaws.ses.MailStore;
 import io.mainswatch.localaws.ses.SesApi;
 import io.mainswatch.localaws.shadow.DataPlaneApi;
+import io.mainswatch.localaws.shadow.ShadowQuota;
 import io.mainswatch.localaws.shadow.ShadowService;
 import io.mainswatch.localaws.shadow.ShadowStore;
 import io.mainswatch.localaws.store.Changes;
@@ -53,7 +54,13 @@ public final class LocalAws implements AutoCloseable {
                     Broker::close);
             Changes changes = new Changes();
             ShadowStore shadowStore = new ShadowStore(database);
-            ShadowService shadows = new ShadowService(database, shadowStore, broker, changes, builder.clock);
+            ShadowService shadows = new ShadowService(
+                    database,
+                    shadowStore,
+                    broker,
+                    changes,
+                    new ShadowQuota(builder.shadowRequestsInFlight, builder.shadowRequestsPerSecond, builder.clock),
+                    builder.clock);
             Presence presence = new Presence(database, broker, changes, builder.clock);
             broker.start(new Switchboard(presence, shadows));
             presence.endLastRun();
@@ -136,6 +143,8 @@ public final class LocalAws implements AutoCloseable {
         private int mqttPort = 1883;
         private int httpPort = 4566;
         private Optional<Path> lines = Optional.empty();
+        private int shadowRequestsInFlight = ShadowQuota.AWS_IN_FLIGHT;
+        private int shadowRequestsPerSecond = ShadowQuota.AWS_PER_SECOND;
         private Clock clock = Clock.systemUTC();
         private Duration shortestKeepAlive = Duration.ofSeconds(30);
 
@@ -174,6 +183,18 @@ public final class LocalAws implements AutoCloseable {
         /** The keep-alive that a client gets who asks for less, 1 to 1200 whole seconds; AWS's 30 unless changed. */
         public Builder shortestKeepAlive(Duration keepAlive) {
             shortestKeepAlive = keepAlive;
+            return this;
+        }
+
+        /** How many shadow requests of one thing may wait for their answers, at least 1; AWS's 10 unless changed. */
+        public Builder shadowRequestsInFlight(int requests) {
+            shadowRequestsInFlight = requests;
+            return this;
+        }
+
+        /** How many shadow requests one thing may make in a second, at least 1; AWS's 20 unless changed. */
+        public Builder shadowRequestsPerSecond(int requests) {
+            shadowRequestsPerSecond = requests;
             return this;
         }
 

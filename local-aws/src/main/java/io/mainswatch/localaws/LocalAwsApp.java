@@ -36,7 +36,9 @@ public final class LocalAwsApp {
                 .host(settings.text(LocalAwsSettings.HOST))
                 .mqttPort(settings.whole(LocalAwsSettings.MQTT_PORT))
                 .httpPort(settings.whole(LocalAwsSettings.HTTP_PORT))
-                .shortestKeepAlive(settings.time(LocalAwsSettings.SHORTEST_KEEP_ALIVE));
+                .shortestKeepAlive(settings.time(LocalAwsSettings.SHORTEST_KEEP_ALIVE))
+                .shadowRequestsInFlight(settings.whole(LocalAwsSettings.SHADOW_REQUESTS_IN_FLIGHT))
+                .shadowRequestsPerSecond(settings.whole(LocalAwsSettings.SHADOW_REQUESTS_PER_SECOND));
         settings.find(LocalAwsSettings.LINES).map(Path::of).ifPresent(builder::lines);
         return builder.start();
     }
