@@ -12,9 +12,15 @@ import io.mainswatch.localaws.lines.SimulatedLines;
 import io.mainswatch.localaws.messages.ConnectionsApi;
 import io.mainswatch.localaws.messages.RetainedApi;
 import io.mainswatch.localaws.presence.Presence;
+import io.mainswatch.localaws.registry.EventConfigurations;
+import io.mainswatch.localaws.registry.EventConfigurationsApi;
 import io.mainswatch.localaws.registry.RegistryApi;
+import io.mainswatch.localaws.registry.ThingEvents;
+import io.mainswatch.localaws.registry.ThingGroups;
+import io.mainswatch.localaws.registry.ThingGroupsApi;
 import io.mainswatch.localaws.registry.ThingRegistry;
 import io.mainswatch.localaws.registry.ThingTypes;
+import io.mainswatch.localaws.registry.ThingTypesApi;
 import io.mainswatch.localaws.ses.Identities;
 import io.mainswatch.localaws.ses.MailStore;
 import io.mainswatch.localaws.ses.SesApi;
@@ -66,13 +72,19 @@ public final class LocalAws implements AutoCloseable {
             presence.endLastRun();
 
             ThingTypes types = new ThingTypes(database, builder.clock);
-            ThingRegistry things = new ThingRegistry(database, types, changes);
+            EventConfigurations eventSwitches = new EventConfigurations(database, builder.clock);
+            ThingRegistry things =
+                    new ThingRegistry(database, types, new ThingEvents(eventSwitches, broker, builder.clock), changes);
+            ThingGroups groups = new ThingGroups(database, things, builder.clock);
             MailStore mails = new MailStore(database, changes);
             Vertx vertx = parts.add(vertx(), LocalAws::close);
             Optional<SimulatedLines> lines = builder.lines.map(SimulatedLines::new);
             lines.ifPresent(watched -> new LineWatch(vertx, watched, changes).start());
             List<HttpApi> apis = List.of(
-                    new RegistryApi(things, types),
+                    new RegistryApi(things),
+                    new ThingTypesApi(types),
+                    new ThingGroupsApi(groups, things),
+                    new EventConfigurationsApi(eventSwitches),
                     new DataPlaneApi(shadows, shadowStore, broker, builder.clock),
                     new RetainedApi(broker.retained()),
                     new ConnectionsApi(broker),
