@@ -49,12 +49,17 @@ public final class Console {
 
     /** The thing with its attributes and live shadow, or a missing node. */
     public JsonNode thing(String name) {
-        for (JsonNode thing : get("things")) {
+        for (JsonNode thing : things()) {
             if (thing.path("name").asText().equals(name)) {
                 return thing;
             }
         }
         return JSON.missingNode();
+    }
+
+    /** All things, likewise. */
+    public JsonNode things() {
+        return get("things");
     }
 
     /** Pulls the plug of a simulated line, or plugs it in again. */

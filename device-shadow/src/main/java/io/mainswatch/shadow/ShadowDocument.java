@@ -80,7 +80,7 @@ public final class ShadowDocument {
         return view;
     }
 
-    /** What counts against {@link ShadowLimits#maxBytes}. */
+    /** What counts against {@link ShadowLimits#maxBytes}. Contested: both sections summed, as compact UTF-8. */
     int size() {
         return size(desired) + size(reported);
     }

@@ -9,6 +9,9 @@ import java.time.Instant;
  */
 public final class ShadowRules {
 
+    /** Contested: the deletion takes a version of its own, so that a shadow deleted at v is created again at v + 2. */
+    private static final int VERSIONS_A_DELETION_TAKES = 1;
+
     private final ShadowLimits limits;
 
     public ShadowRules(ShadowLimits limits) {
@@ -52,8 +55,8 @@ public final class ShadowRules {
     }
 
     /**
-     * Deletes the shadow. The answer has the version of the deleted document. Contested: the deletion takes a version of
-     * its own, so that a shadow deleted at v is created again at v + 2; and a payload that is no JSON is ignored.
+     * Deletes the shadow. The answer has the version of the deleted document. Contested: a payload that is no JSON is
+     * ignored.
      */
     public DeleteOutcome delete(ShadowName name, ShadowState current, byte[] payload, Instant now) {
         Request request = Request.readIfPossible(payload);
@@ -61,7 +64,7 @@ public final class ShadowRules {
             long version = existing(name, current).version();
             Replies replies = new Replies(now.getEpochSecond(), request.clientToken());
             return new DeleteOutcome.Accepted(
-                    new ShadowState.Deleted(version + 1, now), replies.deleteAccepted(version));
+                    new ShadowState.Deleted(version + VERSIONS_A_DELETION_TAKES, now), replies.deleteAccepted(version));
         } catch (RefusedException e) {
             return e.toRejected(request.clientToken());
         }

@@ -11,14 +11,23 @@ import io.mainswatch.localaws.http.HttpApi;
 import io.mainswatch.localaws.http.HttpDoor;
 import io.mainswatch.localaws.identity.Identity;
 import io.mainswatch.localaws.lines.SimulatedLines;
+import io.mainswatch.localaws.messages.ConnectionsApi;
+import io.mainswatch.localaws.messages.RetainedApi;
 import io.mainswatch.localaws.presence.Presence;
+import io.mainswatch.localaws.registry.EventConfigurations;
+import io.mainswatch.localaws.registry.EventConfigurationsApi;
 import io.mainswatch.localaws.registry.RegistryApi;
+import io.mainswatch.localaws.registry.ThingEvents;
+import io.mainswatch.localaws.registry.ThingGroups;
+import io.mainswatch.localaws.registry.ThingGroupsApi;
 import io.mainswatch.localaws.registry.ThingRegistry;
 import io.mainswatch.localaws.registry.ThingTypes;
+import io.mainswatch.localaws.registry.ThingTypesApi;
 import io.mainswatch.localaws.ses.Identities;
 import io.mainswatch.localaws.ses.MailStore;
 import io.mainswatch.localaws.ses.SesApi;
 import io.mainswatch.localaws.shadow.DataPlaneApi;
+import io.mainswatch.localaws.shadow.ShadowQuota;
 import io.mainswatch.localaws.shadow.ShadowService;
 import io.mainswatch.localaws.shadow.ShadowStore;
 import io.mainswatch.localaws.store.Changes;
@@ -30,6 +39,7 @@ import io.vertx.core.file.FileSystemOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -53,9 +63,17 @@ public final class LocalAws implements AutoCloseable {
             identity =
                     new Identity(folder.identity(), database, host, builder.certificateNames, changes, builder.clock);
             MutualTls tls = new MutualTls(builder.mqttsPort, identity.tls(), identity.gatekeeper());
-            broker = parts.add(new ArtemisBroker(host, builder.mqttPort, tls, folder.broker()), Broker::close);
+            broker = parts.add(
+                    new ArtemisBroker(host, builder.mqttPort, tls, folder.broker(), builder.shortestKeepAlive),
+                    Broker::close);
             ShadowStore shadowStore = new ShadowStore(database);
-            ShadowService shadows = new ShadowService(database, shadowStore, broker, changes, builder.clock);
+            ShadowService shadows = new ShadowService(
+                    database,
+                    shadowStore,
+                    broker,
+                    changes,
+                    new ShadowQuota(builder.shadowRequestsInFlight, builder.shadowRequestsPerSecond, builder.clock),
+                    builder.clock);
             Presence presence = new Presence(database, broker, changes, builder.clock);
             broker.start(new Switchboard(presence, shadows));
             presence.endLastRun();
@@ -66,15 +84,23 @@ public final class LocalAws implements AutoCloseable {
             });
 
             ThingTypes types = new ThingTypes(database, builder.clock);
-            ThingRegistry things = new ThingRegistry(database, types, changes);
+            EventConfigurations eventSwitches = new EventConfigurations(database, builder.clock);
+            ThingRegistry things =
+                    new ThingRegistry(database, types, new ThingEvents(eventSwitches, broker, builder.clock), changes);
             identity.guard(things);
+            ThingGroups groups = new ThingGroups(database, things, builder.clock);
             MailStore mails = new MailStore(database, changes);
             Vertx vertx = parts.add(vertx(), LocalAws::close);
             Optional<SimulatedLines> lines = builder.lines.map(SimulatedLines::new);
             lines.ifPresent(watched -> new LineWatch(vertx, watched, changes).start());
             List<HttpApi> apis = new ArrayList<>(List.of(
-                    new RegistryApi(things, types),
+                    new RegistryApi(things),
+                    new ThingTypesApi(types),
+                    new ThingGroupsApi(groups, things),
+                    new EventConfigurationsApi(eventSwitches),
                     new DataPlaneApi(shadows, shadowStore, broker, builder.clock),
+                    new RetainedApi(broker.retained()),
+                    new ConnectionsApi(broker),
                     new SesApi(mails, new Identities(database), builder.clock),
                     new ConsoleApi(
                             new ThingViews(things, shadowStore, presence, builder.clock),
@@ -155,7 +181,10 @@ public final class LocalAws implements AutoCloseable {
         private List<String> certificateNames = List.of();
         private int httpPort = 4566;
         private Optional<Path> lines = Optional.empty();
+        private int shadowRequestsInFlight = ShadowQuota.AWS_IN_FLIGHT;
+        private int shadowRequestsPerSecond = ShadowQuota.AWS_PER_SECOND;
         private Clock clock = Clock.systemUTC();
+        private Duration shortestKeepAlive = Duration.ofSeconds(30);
 
         private Builder() {}
 
@@ -201,6 +230,24 @@ public final class LocalAws implements AutoCloseable {
         /** The folder of simulated lines, for the plug on the console. */
         public Builder lines(Path folder) {
             lines = Optional.of(folder);
+            return this;
+        }
+
+        /** The keep-alive that a client gets who asks for less, 1 to 1200 whole seconds; AWS's 30 unless changed. */
+        public Builder shortestKeepAlive(Duration keepAlive) {
+            shortestKeepAlive = keepAlive;
+            return this;
+        }
+
+        /** How many shadow requests of one thing may wait for their answers, at least 1; AWS's 10 unless changed. */
+        public Builder shadowRequestsInFlight(int requests) {
+            shadowRequestsInFlight = requests;
+            return this;
+        }
+
+        /** How many shadow requests one thing may make in a second, at least 1; AWS's 20 unless changed. */
+        public Builder shadowRequestsPerSecond(int requests) {
+            shadowRequestsPerSecond = requests;
             return this;
         }
 

@@ -37,7 +37,10 @@ public final class LocalAwsApp {
                 .host(settings.text(LocalAwsSettings.HOST))
                 .mqttPort(settings.whole(LocalAwsSettings.MQTT_PORT))
                 .mqttsPort(settings.whole(LocalAwsSettings.MQTTS_PORT))
-                .httpPort(settings.whole(LocalAwsSettings.HTTP_PORT));
+                .httpPort(settings.whole(LocalAwsSettings.HTTP_PORT))
+                .shortestKeepAlive(settings.time(LocalAwsSettings.SHORTEST_KEEP_ALIVE))
+                .shadowRequestsInFlight(settings.whole(LocalAwsSettings.SHADOW_REQUESTS_IN_FLIGHT))
+                .shadowRequestsPerSecond(settings.whole(LocalAwsSettings.SHADOW_REQUESTS_PER_SECOND));
         settings.find(LocalAwsSettings.CERTIFICATE_NAMES)
                 .map(names -> List.of(names.split("\\s*,\\s*")))
                 .ifPresent(builder::certificateNames);

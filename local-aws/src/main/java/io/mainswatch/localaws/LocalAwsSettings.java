@@ -3,6 +3,7 @@ package io.mainswatch.localaws;
 import io.mainswatch.settings.Range;
 import io.mainswatch.settings.Setting;
 import io.mainswatch.settings.SettingsDeclaration;
+import java.time.Duration;
 import java.util.List;
 
 /** The keys of {@code config/local-aws/application.properties}. */
@@ -14,9 +15,13 @@ public final class LocalAwsSettings implements SettingsDeclaration {
     public static final String MQTTS_PORT = "mainswatch.mqtts-port";
     public static final String CERTIFICATE_NAMES = "mainswatch.certificate-names";
     public static final String HTTP_PORT = "mainswatch.http-port";
+    public static final String SHORTEST_KEEP_ALIVE = "mainswatch.shortest-keep-alive";
+    public static final String SHADOW_REQUESTS_IN_FLIGHT = "mainswatch.shadow-requests-in-flight";
+    public static final String SHADOW_REQUESTS_PER_SECOND = "mainswatch.shadow-requests-per-second";
     public static final String LINES = "mainswatch.lines";
 
     private static final Range PORT = new Range.Whole(0, 65_535);
+    private static final Range REQUESTS = new Range.Whole(1, 1_000_000);
 
     @Override
     public String program() {
@@ -45,6 +50,21 @@ public final class LocalAwsSettings implements SettingsDeclaration {
                         "More names by which clients call this machine on that port."),
                 Setting.of(
                         HTTP_PORT, PORT, "4566", "The port of the AWS services and the console; 0 takes any free one."),
+                Setting.of(
+                        SHORTEST_KEEP_ALIVE,
+                        new Range.Time(Duration.ofSeconds(1), Duration.ofMinutes(20)),
+                        "30s",
+                        "The keep-alive of an MQTT client that asks for less."),
+                Setting.of(
+                        SHADOW_REQUESTS_IN_FLIGHT,
+                        REQUESTS,
+                        "10",
+                        "How many shadow requests of one thing may wait for their answers."),
+                Setting.of(
+                        SHADOW_REQUESTS_PER_SECOND,
+                        REQUESTS,
+                        "20",
+                        "How many shadow requests one thing may make in a second."),
                 Setting.optional(
                         LINES,
                         new Range.Text("a folder"),

@@ -7,6 +7,7 @@ import io.mainswatch.localaws.broker.Publication;
 import io.mainswatch.localaws.presence.Presence;
 import io.mainswatch.localaws.shadow.ShadowService;
 import io.mainswatch.shadow.RequestTopic;
+import java.util.List;
 
 /** Passes what clients do to the services that care. */
 record Switchboard(Presence presence, ShadowService shadows) implements BrokerListener {
@@ -24,6 +25,16 @@ record Switchboard(Presence presence, ShadowService shadows) implements BrokerLi
     @Override
     public void disconnected(ClientSession session, DisconnectReason reason) {
         presence.disconnected(session, reason);
+    }
+
+    @Override
+    public void subscribed(ClientSession session, List<String> filters) {
+        presence.subscribed(session, filters);
+    }
+
+    @Override
+    public void unsubscribed(ClientSession session, List<String> filters) {
+        presence.unsubscribed(session, filters);
     }
 
     @Override

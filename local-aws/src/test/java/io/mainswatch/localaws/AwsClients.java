@@ -4,6 +4,7 @@ import java.net.URI;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.iot.IotClient;
 import software.amazon.awssdk.services.iotdataplane.IotDataPlaneClient;
@@ -23,6 +24,13 @@ public final class AwsClients {
 
     public static IotDataPlaneClient data(LocalAws aws) {
         return at(aws.httpEndpoint(), IotDataPlaneClient.builder()).build();
+    }
+
+    /** Takes a first refusal for an answer, where the others would wait and try again. */
+    public static IotDataPlaneClient impatientData(LocalAws aws) {
+        return at(aws.httpEndpoint(), IotDataPlaneClient.builder())
+                .overrideConfiguration(client -> client.retryStrategy(AwsRetryStrategy.doNotRetry()))
+                .build();
     }
 
     public static SesClient ses(LocalAws aws) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LocalAwsSettingsTest {
@@ -25,7 +26,9 @@ class LocalAwsSettingsTest {
 
         for (Setting setting : DECLARATION.settings()) {
             assertThat(text).contains(setting.key() + "=");
-            assertThat(settings.find(setting.key()).orElse(null)).isEqualTo(setting.fallback());
+            assertThat(settings.find(setting.key()))
+                    .isEqualTo(Optional.ofNullable(setting.fallback())
+                            .map(fallback -> setting.range().canonical(fallback)));
         }
     }
 
@@ -50,7 +53,8 @@ class LocalAwsSettingsTest {
         assertThatThrownBy(() -> CommandLine.parse(DECLARATION, Map.of(), "--htpp-port", "2"))
                 .isInstanceOf(SettingsException.class)
                 .hasMessage("--htpp-port: is not an option. There are --certificate-names, --config, --data, --host,"
-                        + " --http-port, --lines, --mqtt-port, --mqtts-port.");
+                        + " --http-port, --lines, --mqtt-port, --mqtts-port, --shadow-requests-in-flight,"
+                        + " --shadow-requests-per-second, --shortest-keep-alive.");
         assertThatThrownBy(() -> CommandLine.parse(DECLARATION, Map.of(), "--data"))
                 .isInstanceOf(SettingsException.class)
                 .hasMessage("--data: needs a value after it.");

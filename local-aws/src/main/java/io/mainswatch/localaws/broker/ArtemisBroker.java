@@ -1,20 +1,20 @@
 package io.mainswatch.localaws.broker;
 
 import io.mainswatch.localaws.start.StartException;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.activemq.artemis.api.core.ActiveMQDisconnectedException;
-import org.apache.activemq.artemis.api.core.Message;
-import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.core.config.Configuration;
-import org.apache.activemq.artemis.core.message.impl.CoreMessage;
+import org.apache.activemq.artemis.core.io.IOCallback;
 import org.apache.activemq.artemis.core.protocol.mqtt.MQTTStateManager;
-import org.apache.activemq.artemis.core.protocol.mqtt.MQTTUtil;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptor;
+import org.apache.activemq.artemis.core.remoting.server.impl.RemotingServiceImpl;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
@@ -32,10 +32,14 @@ public final class ArtemisBroker implements Broker {
     private final String host;
     private final int wantedPort;
     private final Path folder;
-    private final EmbeddedActiveMQ artemis = new EmbeddedActiveMQ();
+    private final Duration shortestKeepAlive;
+    private final MutualTls tls;
+    private final LiveConnections connections = new LiveConnections();
     private final ScheduledExecutorService events =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "broker-events"));
-    private final MutualTls tls;
+    private final Expulsion expulsion = new Expulsion(events);
+    private EmbeddedActiveMQ artemis;
+    private MQTTStateManager sessions;
     private NettyAcceptor acceptor;
     private NettyAcceptor tlsAcceptor;
     private ConnectionReview review;
@@ -46,38 +50,59 @@ public final class ArtemisBroker implements Broker {
      * @param port the TCP port, 0 for any free one
      * @param tls the port for clients with certificates
      * @param folder where sessions and their queues are kept
+     * @param shortestKeepAlive whole seconds; a client that asks for less gets this
      */
-    public ArtemisBroker(String host, int port, MutualTls tls, Path folder) {
+    public ArtemisBroker(String host, int port, MutualTls tls, Path folder, Duration shortestKeepAlive) {
         this.host = host;
         this.wantedPort = port;
         this.tls = tls;
         this.folder = folder;
+        this.shortestKeepAlive = shortestKeepAlive;
     }
 
     @Override
     public void start(BrokerListener listener) {
-        LiveConnections connections = new LiveConnections();
-        Expulsion expulsion = new Expulsion(events);
         review = new ConnectionReview(connections, tls.gatekeeper(), expulsion);
         try {
-            Configuration configuration = ArtemisConfiguration.of(folder);
-            configuration.registerBrokerPlugin(
-                    new SessionHooks(connections, listener, configuration.getWildcardConfiguration(), events));
-            artemis.setConfiguration(configuration)
-                    .setSecurityManager(new CertificateDoor(
-                            connections, tls.gatekeeper(), expulsion, configuration.getWildcardConfiguration()))
-                    .start();
+            if (!isServing(listener)) {
+                LOG.warn(
+                        "the broker's files are damaged; they are kept as {}. Sessions, what waited for them, and retained"
+                                + " messages are lost",
+                        BrokerFolder.setAside(folder));
+                if (!isServing(listener)) {
+                    throw new IOException("the broker does not start with an empty folder; its own log says why");
+                }
+            }
+            sessions = MQTTStateManager.getInstance(server());
             server().getServiceRegistry().addAcceptorFactory(TLS, TlsAcceptor.factory(tls.context()));
-            server().getRemotingService()
-                    .addIncomingInterceptor(new CertificateGate(connections, tls.gatekeeper(), listener));
-            server().getRemotingService()
-                    .addOutgoingInterceptor(new DeliveryGate(connections, tls.gatekeeper(), expulsion));
-            server().getRemotingService().addIncomingInterceptor(new PacketGate(connections));
+            RemotingServiceImpl sockets = (RemotingServiceImpl) server().getRemotingService();
+            sockets.addIncomingInterceptor(new CertificateGate(connections, tls.gatekeeper(), listener));
+            sockets.addIncomingInterceptor(new PacketGate(connections));
+            sockets.addOutgoingInterceptor(new DeliveryGate(connections, tls.gatekeeper(), expulsion));
+            sockets.addOutgoingInterceptor(
+                    new ReplyGate(connections, listener, new Welcome(sessions, sockets, shortestKeepAlive)));
         } catch (Exception e) {
             throw StartException.folderUnusable(folder, e);
         }
         acceptor = openPort("mqtt", ArtemisConfiguration.acceptor(host, wantedPort), wantedPort);
         tlsAcceptor = openPort(TLS, ArtemisConfiguration.tlsAcceptor(host, tls.port()), tls.port());
+    }
+
+    /** Artemis starts also with files that it cannot read, and then serves nobody: whether it is active is what counts. */
+    private boolean isServing(BrokerListener listener) throws Exception {
+        Configuration configuration = ArtemisConfiguration.of(folder);
+        configuration.registerBrokerPlugin(
+                new SessionHooks(connections, listener, configuration.getWildcardConfiguration(), events));
+        artemis = new EmbeddedActiveMQ();
+        artemis.setConfiguration(configuration)
+                .setSecurityManager(new CertificateDoor(
+                        connections, tls.gatekeeper(), expulsion, configuration.getWildcardConfiguration()))
+                .start();
+        if (server().isActive()) {
+            return true;
+        }
+        artemis.stop();
+        return false;
     }
 
     /** Last of all, so that no client comes before the rules do, and because an acceptor that fails here says so. */
@@ -111,7 +136,7 @@ public final class ArtemisBroker implements Broker {
     @Override
     public void publish(String topic, byte[] payload, Qos qos) {
         try {
-            server().getPostOffice().route(message(topic, payload, qos), false);
+            server().getPostOffice().route(CoreMessages.of(server(), topic, payload, qos), false);
         } catch (Exception e) {
             if (!stopping) {
                 LOG.error("the broker could not route a message to {}", topic, e);
@@ -119,16 +144,29 @@ public final class ArtemisBroker implements Broker {
         }
     }
 
-    private CoreMessage message(String topic, byte[] payload, Qos qos) {
-        CoreMessage message = new CoreMessage(server().getStorageManager().generateID(), payload.length + 64);
-        message.setType(Message.BYTES_TYPE);
-        message.setDurable(qos != Qos.AT_MOST_ONCE);
-        message.setRoutingType(RoutingType.MULTICAST);
-        message.setAddress(MQTTUtil.getCoreAddressFromMqttTopic(
-                topic, server().getConfiguration().getWildcardConfiguration()));
-        message.putIntProperty(MQTTUtil.MQTT_QOS_LEVEL_KEY, qos.ordinal());
-        message.getBodyBuffer().writeBytes(payload);
-        return message;
+    @Override
+    public void whenKept(Runnable task) {
+        server().getStorageManager().afterCompleteOperations(new IOCallback() {
+            @Override
+            public void done() {
+                task.run();
+            }
+
+            @Override
+            public void onError(int code, String message) {
+                LOG.error("the broker could not keep a message: {} ({})", message, code);
+            }
+        });
+    }
+
+    @Override
+    public RetainedMessages retained() {
+        return new ArtemisRetained(server());
+    }
+
+    @Override
+    public boolean disconnect(String clientId, boolean forgetSession, boolean withholdWill) {
+        return new Eviction(sessions, connections).end(clientId, forgetSession, withholdWill);
     }
 
     private ActiveMQServer server() {
@@ -162,8 +200,7 @@ public final class ArtemisBroker implements Broker {
     }
 
     /** Clients that were leaving by themselves do so on other threads. */
-    private void awaitSessionsEnded() throws Exception {
-        MQTTStateManager sessions = MQTTStateManager.getInstance(server());
+    private void awaitSessionsEnded() throws InterruptedException {
         CountDownLatch ended = new CountDownLatch(1);
         ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
         try {

@@ -16,8 +16,8 @@ final class ArtemisConfiguration {
     private static final Duration SESSION_EXPIRY = Duration.ofHours(1);
     private static final int MAX_TOPIC_ALIASES = 8;
 
-    /** What AWS announces in its CONNACK: the largest payload, with room for topic and properties. */
-    private static final int MAX_PACKET = 146 * 1024;
+    /** QoS 1 messages that a client may leave unacknowledged; an MQTT 5 client may ask for fewer or more. */
+    private static final int MAX_IN_FLIGHT = 100;
 
     private static final long MEGABYTE = 1024 * 1024;
 
@@ -76,7 +76,8 @@ final class ArtemisConfiguration {
                 + ";serverKeepAlive=" + MAX_KEEP_ALIVE.toSeconds()
                 + ";defaultMqttSessionExpiryInterval=" + SESSION_EXPIRY.toSeconds()
                 + ";topicAliasMaximum=" + MAX_TOPIC_ALIASES
-                + ";maximumPacketSize=" + MAX_PACKET
+                + ";defaultMaximumInFlightPublishMessages=" + MAX_IN_FLIGHT
+                + ";maximumPacketSize=" + PacketLimit.MAX_PACKET
                 + ";tcpNoDelay=true;quietPeriod=0;shutdownTimeout=0";
     }
 }

@@ -26,6 +26,22 @@ public interface Broker extends AutoCloseable {
      */
     void publish(String topic, byte[] payload, Qos qos);
 
+    /**
+     * Runs the task once what this thread has published so far is on disk for the persistent sessions that wait for it; at
+     * once if there is nothing to wait for. Tasks of one thread run in their order.
+     */
+    void whenKept(Runnable task);
+    /** The messages kept for who subscribes later. */
+    RetainedMessages retained();
+
+    /**
+     * Ends the client's connection; what it is subscribed to stays unless the session is to be forgotten, and its Will is
+     * published unless that is to be withheld.
+     *
+     * @return whether the client was connected
+     */
+    boolean disconnect(String clientId, boolean forgetSession, boolean withholdWill);
+
     /** Cuts all connections and stops; what persistent sessions wait for stays on disk. */
     @Override
     void close();

@@ -1,6 +1,7 @@
 package io.mainswatch.localaws.broker;
 
 import io.mainswatch.shadow.RequestTopic;
+import io.netty.handler.codec.mqtt.MqttReasonCodes.Disconnect;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -21,29 +22,37 @@ public final class ClientRules {
 
     static Optional<Violation> connect(String clientId) {
         if (clientId.startsWith("$")) {
-            return error("the client id begins with $");
+            return error(Disconnect.PROTOCOL_ERROR, "the client id begins with $");
         }
         return clientId.getBytes(StandardCharsets.UTF_8).length > MAX_CLIENT_ID_BYTES
-                ? error("the client id is longer than " + MAX_CLIENT_ID_BYTES + " bytes")
+                ? error(Disconnect.PROTOCOL_ERROR, "the client id is longer than " + MAX_CLIENT_ID_BYTES + " bytes")
                 : Optional.empty();
     }
 
     /** Of a message, and of the Last Will in a CONNECT. */
     public static Optional<Violation> publish(String topic, int qos, boolean retain, int payloadBytes) {
         if (qos < 0 || qos > MAX_QOS) {
-            return error("QoS " + qos + " is not offered; use 0 or 1");
+            return qosNotOffered(qos);
         }
         if (payloadBytes > MAX_PAYLOAD) {
-            return error("a payload of " + payloadBytes + " bytes is above the limit of " + MAX_PAYLOAD);
+            return error(
+                    Disconnect.PACKET_TOO_LARGE,
+                    "a payload of " + payloadBytes + " bytes is above the limit of " + MAX_PAYLOAD);
         }
         if (topic.isEmpty() || topic.contains("#") || topic.contains("+")) {
-            return error("'" + topic + "' is not a topic to publish to");
+            return error(Disconnect.TOPIC_NAME_INVALID, "'" + topic + "' is not a topic to publish to");
+        }
+        Optional<String> tooMuch = TopicLimits.complaint(topic);
+        if (tooMuch.isPresent()) {
+            return error(Disconnect.TOPIC_NAME_INVALID, tooMuch.get());
         }
         if (!topic.startsWith("$")) {
             return Optional.empty();
         }
         if (retain) {
-            return error("a message to the reserved topic " + topic + " must not be retained");
+            return error(
+                    Disconnect.RETAIN_NOT_SUPPORTED,
+                    "a message to the reserved topic " + topic + " must not be retained");
         }
         // The only reserved topics that clients have here are the shadow requests.
         return RequestTopic.parse(topic).isPresent()
@@ -51,7 +60,14 @@ public final class ClientRules {
                 : forbidden("clients may not publish to the reserved topic " + topic);
     }
 
-    static Optional<Violation> subscribe(String filter) {
+    static Optional<Violation> subscribe(String filter, int qos) {
+        if (qos > MAX_QOS) {
+            return qosNotOffered(qos);
+        }
+        Optional<String> tooMuch = TopicLimits.complaint(filter);
+        if (tooMuch.isPresent()) {
+            return error(Disconnect.TOPIC_FILTER_INVALID, tooMuch.get());
+        }
         String topics = unshared(filter);
         return topics.startsWith("$") && !topics.startsWith("$aws/")
                 ? forbidden("clients may not subscribe to the reserved topics " + filter)
@@ -63,17 +79,23 @@ public final class ClientRules {
         return filter.startsWith(SHARED) ? filter.substring(filter.indexOf('/', SHARED.length()) + 1) : filter;
     }
 
-    private static Optional<Violation> error(String what) {
-        return Optional.of(new Violation(DisconnectReason.CLIENT_ERROR, what));
+    /** AWS leaves such a packet without an answer; a client that waits for one for ever learns less than from a close. */
+    private static Optional<Violation> qosNotOffered(int qos) {
+        return error(Disconnect.QOS_NOT_SUPPORTED, "QoS " + qos + " is not offered; use 0 or 1");
+    }
+
+    static Optional<Violation> error(Disconnect code, String what) {
+        return Optional.of(new Violation(DisconnectReason.CLIENT_ERROR, code, what));
     }
 
     private static Optional<Violation> forbidden(String what) {
-        return Optional.of(new Violation(DisconnectReason.AUTH_ERROR, what));
+        return Optional.of(new Violation(DisconnectReason.AUTH_ERROR, Disconnect.NOT_AUTHORIZED, what));
     }
 
     /**
      * @param reason what the presence event will say
+     * @param code what an MQTT 5 client is told
      * @param what for the log, without the client
      */
-    public record Violation(DisconnectReason reason, String what) {}
+    public record Violation(DisconnectReason reason, Disconnect code, String what) {}
 }

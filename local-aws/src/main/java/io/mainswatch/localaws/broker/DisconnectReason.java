@@ -16,6 +16,8 @@ public enum DisconnectReason {
     DUPLICATE_CLIENTID,
     /** It was silent for one and a half times its keep-alive. */
     MQTT_KEEP_ALIVE_TIMEOUT,
+    /** A call to DeleteConnection ended it. */
+    API_INITIATED_DISCONNECT,
     /** The broker stopped. */
     SERVER_INITIATED_DISCONNECT
 }

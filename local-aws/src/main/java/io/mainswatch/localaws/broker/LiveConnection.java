@@ -3,12 +3,16 @@ package io.mainswatch.localaws.broker;
 import io.netty.handler.codec.mqtt.MqttProperties.MqttProperty;
 import io.netty.handler.codec.mqtt.MqttProperties.MqttPropertyType;
 import io.netty.handler.codec.mqtt.MqttPublishMessage;
+import io.netty.handler.codec.mqtt.MqttVersion;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** What we know of one open socket while it is open: its topic aliases, its session, and why it is about to end. */
+/**
+ * What we know of one open socket while it is open: its version of MQTT, its topic aliases, its session and what that is
+ * subscribed to, and why it is about to end.
+ */
 final class LiveConnection {
 
     private final Map<Integer, String> aliases = new ConcurrentHashMap<>();
@@ -16,6 +20,29 @@ final class LiveConnection {
     private final AtomicReference<Caller> caller = new AtomicReference<>();
     private final AtomicReference<DisconnectReason> reason = new AtomicReference<>();
     private final AtomicReference<ClientSession> session = new AtomicReference<>();
+    private final AtomicReference<Integer> protocolLevel = new AtomicReference<>();
+    private volatile boolean hungUp;
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final InboundWindow inbound = new InboundWindow();
+
+    /** Notes the MQTT version that the CONNECT names; false if there has been a CONNECT before. */
+    boolean greet(int level) {
+        return protocolLevel.compareAndSet(null, level);
+    }
+
+    boolean speaksMqtt5() {
+        return Optional.ofNullable(protocolLevel.get())
+                .filter(level -> level >= MqttVersion.MQTT_5.protocolLevel())
+                .isPresent();
+    }
+
+    Subscriptions subscriptions() {
+        return subscriptions;
+    }
+
+    InboundWindow inbound() {
+        return inbound;
+    }
 
     /** The topic of a PUBLISH: an MQTT 5 client may send a number in its place once it has sent both. */
     String topicOf(MqttPublishMessage publish) {
@@ -61,13 +88,24 @@ final class LiveConnection {
         reason.compareAndSet(null, why);
     }
 
-    /** Why it ended; a connection that just broke has nobody to say so. */
+    /** Notes that Artemis ends it while the socket is still open: it got something that it could not take. */
+    void hangsUp() {
+        hungUp = true;
+    }
+
+    /** Why it ended; a connection that just broke has nobody to say so, and one that Artemis ended neither. */
     DisconnectReason reason() {
-        return Optional.ofNullable(reason.get()).orElse(DisconnectReason.CONNECTION_LOST);
+        return Optional.ofNullable(reason.get())
+                .orElse(hungUp ? DisconnectReason.CLIENT_ERROR : DisconnectReason.CONNECTION_LOST);
     }
 
     void letIn(ClientSession in) {
         session.set(in);
+    }
+
+    /** The session of a client that has been let in and has not ended. */
+    Optional<ClientSession> session() {
+        return Optional.ofNullable(session.get());
     }
 
     /** The session of a client that has been let in, to be ended; only the first who asks gets it. */

@@ -15,7 +15,7 @@ final class LiveConnections {
         return byId.computeIfAbsent(connection.getID(), id -> new LiveConnection());
     }
 
-    /** As {@link #of}, for a connection that may be gone. */
+    /** The socket's entry, unless it has been taken out. */
     Optional<LiveConnection> find(RemotingConnection connection) {
         return Optional.ofNullable(byId.get(connection.getID()));
     }

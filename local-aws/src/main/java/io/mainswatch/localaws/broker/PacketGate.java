@@ -6,8 +6,14 @@ import io.netty.handler.codec.mqtt.MqttConnectPayload;
 import io.netty.handler.codec.mqtt.MqttConnectVariableHeader;
 import io.netty.handler.codec.mqtt.MqttMessage;
 import io.netty.handler.codec.mqtt.MqttMessageType;
+import io.netty.handler.codec.mqtt.MqttProperties;
+import io.netty.handler.codec.mqtt.MqttProperties.MqttPropertyType;
 import io.netty.handler.codec.mqtt.MqttPublishMessage;
+import io.netty.handler.codec.mqtt.MqttReasonCodes.Disconnect;
 import io.netty.handler.codec.mqtt.MqttSubscribeMessage;
+import io.netty.handler.codec.mqtt.MqttTopicSubscription;
+import io.netty.handler.codec.mqtt.MqttUnsubscribeMessage;
+import java.util.List;
 import java.util.Optional;
 import org.apache.activemq.artemis.core.protocol.mqtt.MQTTInterceptor;
 import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
@@ -31,11 +37,15 @@ final class PacketGate implements MQTTInterceptor {
     @Override
     public boolean intercept(MqttMessage packet, RemotingConnection connection) {
         LiveConnection live = connections.of(connection);
-        Optional<Violation> violation = violation(packet, live);
+        Optional<Violation> violation = violation(packet, connection, live);
         violation.ifPresent(found -> {
             live.endsBecause(found.reason());
+            Farewell.say(live, connection, found.code());
             LOG.warn("client {}: {}; connection closed", client(packet, connection), found.what());
         });
+        if (violation.isEmpty() && packet.fixedHeader().messageType() == MqttMessageType.PUBLISH) {
+            live.inbound().received(packet.fixedHeader().qosLevel(), connection);
+        }
         return violation.isEmpty();
     }
 
@@ -46,17 +56,21 @@ final class PacketGate implements MQTTInterceptor {
                 : connection.getClientID();
     }
 
-    private Optional<Violation> violation(MqttMessage packet, LiveConnection live) {
+    private Optional<Violation> violation(MqttMessage packet, RemotingConnection connection, LiveConnection live) {
         if (packet instanceof MqttConnectMessage connect) {
-            return connect(connect, live);
+            return connect(connect, connection, live);
         }
         if (packet instanceof MqttPublishMessage publish) {
             return publish(publish, live);
         }
         if (packet instanceof MqttSubscribeMessage subscribe) {
-            return subscribe.payload().topicSubscriptions().stream()
-                    .flatMap(topic -> ClientRules.subscribe(topic.topicFilter()).stream())
-                    .findFirst();
+            return subscribe(subscribe, live);
+        }
+        if (packet instanceof MqttUnsubscribeMessage unsubscribe) {
+            live.subscriptions()
+                    .unsubscribe(
+                            unsubscribe.variableHeader().messageId(),
+                            List.copyOf(unsubscribe.payload().topics()));
         }
         if (packet.fixedHeader().messageType() == MqttMessageType.DISCONNECT) {
             live.endsBecause(DisconnectReason.CLIENT_INITIATED_DISCONNECT);
@@ -64,9 +78,14 @@ final class PacketGate implements MQTTInterceptor {
         return Optional.empty();
     }
 
-    private Optional<Violation> connect(MqttConnectMessage connect, LiveConnection live) {
+    private Optional<Violation> connect(
+            MqttConnectMessage connect, RemotingConnection connection, LiveConnection live) {
         MqttConnectPayload payload = connect.payload();
         MqttConnectVariableHeader header = connect.variableHeader();
+        if (!live.greet(header.version())) {
+            return ClientRules.error(Disconnect.PROTOCOL_ERROR, "a second CONNECT on one connection");
+        }
+        PacketLimit.impose(connection);
         Optional<Violation> violation = ClientRules.connect(payload.clientIdentifier());
         if (violation.isEmpty() && header.isWillFlag()) {
             violation = ClientRules.publish(
@@ -87,5 +106,25 @@ final class PacketGate implements MQTTInterceptor {
                 publish.fixedHeader().qosLevel().value(),
                 publish.fixedHeader().isRetain(),
                 publish.payload().readableBytes());
+    }
+
+    private static Optional<Violation> subscribe(MqttSubscribeMessage subscribe, LiveConnection live) {
+        MqttProperties properties = subscribe.idAndPropertiesVariableHeader().properties();
+        if (properties.getProperty(MqttPropertyType.SUBSCRIPTION_IDENTIFIER.value()) != null) {
+            return ClientRules.error(
+                    Disconnect.SUBSCRIPTION_IDENTIFIERS_NOT_SUPPORTED, "subscription identifiers are not offered");
+        }
+        List<MqttTopicSubscription> topics = subscribe.payload().topicSubscriptions();
+        return topics.stream()
+                .flatMap(topic -> ClientRules.subscribe(
+                        topic.topicFilter(), topic.qualityOfService().value())
+                        .stream())
+                .findFirst()
+                .or(() -> live.subscriptions()
+                        .subscribe(
+                                subscribe.variableHeader().messageId(),
+                                topics.stream()
+                                        .map(MqttTopicSubscription::topicFilter)
+                                        .toList()));
     }
 }

@@ -3,9 +3,7 @@ package io.mainswatch.localaws.broker;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.apache.activemq.artemis.api.core.ActiveMQBuffer;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
-import org.apache.activemq.artemis.api.core.ActiveMQExceptionType;
 import org.apache.activemq.artemis.api.core.Message;
 import org.apache.activemq.artemis.core.config.WildcardConfiguration;
 import org.apache.activemq.artemis.core.postoffice.RoutingStatus;
@@ -15,9 +13,13 @@ import org.apache.activemq.artemis.core.server.ServerSession;
 import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerPlugin;
 import org.apache.activemq.artemis.core.transaction.Transaction;
 import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Turns what Artemis reports of its sessions into the words of {@link BrokerListener}. */
 final class SessionHooks implements ActiveMQServerPlugin {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SessionHooks.class);
 
     /** Artemis closes the session first and names the cause just after. */
     private static final long CAUSE_ARRIVES_MILLIS = 20;
@@ -58,7 +60,11 @@ final class SessionHooks implements ActiveMQServerPlugin {
 
     @Override
     public void afterCloseSession(ServerSession session, boolean failed) {
-        ended(session.getRemotingConnection());
+        RemotingConnection connection = session.getRemotingConnection();
+        if (failed && connection.getTransportConnection().isOpen()) {
+            connections.find(connection).ifPresent(LiveConnection::hangsUp);
+        }
+        ended(connection);
     }
 
     /** Comes before or after the session's end, as the threads have it; or alone, for a client that was refused. */
@@ -78,6 +84,15 @@ final class SessionHooks implements ActiveMQServerPlugin {
         gone.endSession().ifPresent(client -> listener.disconnected(client, gone.reason()));
     }
 
+    /** A message that is kept survives a restart, whatever its QoS. */
+    @Override
+    public void beforeSend(
+            ServerSession session, Transaction tx, Message message, boolean direct, boolean noAutoCreateQueue) {
+        if (message.getBooleanProperty(MQTTUtil.MQTT_MESSAGE_RETAIN_KEY)) {
+            message.setDurable(true);
+        }
+    }
+
     /** Called once the sender was allowed and the message routed; a Will comes after its session has closed. */
     @Override
     public void afterSend(
@@ -90,11 +105,8 @@ final class SessionHooks implements ActiveMQServerPlugin {
         if (session.isClosed()) {
             return;
         }
-        ActiveMQBuffer body = message.toCore().getReadOnlyBodyBuffer();
-        byte[] payload = new byte[body.readableBytes()];
-        body.readBytes(payload);
-        listener.published(
-                new Publication(MQTTUtil.getMqttTopicFromCoreAddress(message.getAddress(), wildcards), payload));
+        listener.published(new Publication(
+                MQTTUtil.getMqttTopicFromCoreAddress(message.getAddress(), wildcards), CoreMessages.payload(message)));
     }
 
     /** From {@code 127.0.0.1:4711} or {@code [::1]:4711}. */
@@ -108,10 +120,11 @@ final class SessionHooks implements ActiveMQServerPlugin {
 
         @Override
         public void connectionFailed(ActiveMQException exception, boolean failedOver) {
-            live.endsBecause(
-                    exception.getType() == ActiveMQExceptionType.CONNECTION_TIMEDOUT
-                            ? DisconnectReason.MQTT_KEEP_ALIVE_TIMEOUT
-                            : DisconnectReason.CONNECTION_LOST);
+            switch (exception.getType()) {
+                case CONNECTION_TIMEDOUT -> live.endsBecause(DisconnectReason.MQTT_KEEP_ALIVE_TIMEOUT);
+                case REMOTE_DISCONNECT -> LOG.debug("a socket is closed, by the client or by Artemis");
+                default -> live.endsBecause(DisconnectReason.CONNECTION_LOST);
+            }
         }
 
         @Override

@@ -22,7 +22,7 @@ public final class ConsoleApi implements HttpApi {
 
     static final String ROOT = "/_console/";
 
-    private static final String API = ROOT + "api/";
+    static final String API = ROOT + "api/";
     private static final int MAX_MAILS = 200;
 
     private final ThingViews things;

@@ -40,7 +40,9 @@ final class ConsolePage implements Handler<RoutingContext> {
                     "json-view.js",
                     "things.js",
                     "plugs.js",
-                    "inbox.js")
+                    "inbox.js",
+                    "messages.js",
+                    "faults.js")
             .collect(Collectors.toUnmodifiableMap(name -> name, ConsolePage::load));
 
     @Override

@@ -72,10 +72,18 @@ public final class Presence {
         });
     }
 
+    public void subscribed(ClientSession session, List<String> filters) {
+        tell(sql -> List.of(SubscriptionEvent.subscribed(session, filters, clock.millis())));
+    }
+
+    public void unsubscribed(ClientSession session, List<String> filters) {
+        tell(sql -> List.of(SubscriptionEvent.unsubscribed(session, filters, clock.millis())));
+    }
+
     /** Tells of the connections that were open when the last run of this process ended; to be called once. */
     public void endLastRun() {
         tell(sql -> {
-            List<PresenceEvent> events = new ArrayList<>();
+            List<LifecycleEvent> events = new ArrayList<>();
             for (Map.Entry<String, OpenConnection> entry : store.open(sql).entrySet()) {
                 if (!open.containsKey(entry.getKey())) {
                     events.add(
@@ -93,10 +101,11 @@ public final class Presence {
         return PresenceEvent.disconnected(closed, session, reason, now);
     }
 
-    private void tell(SqlWork<List<PresenceEvent>> work) {
+    /** All through the database, so that events come in the order in which things happened. */
+    private void tell(SqlWork<List<LifecycleEvent>> work) {
         database.write(work).whenComplete((events, failure) -> {
             if (failure != null) {
-                LOG.error("a presence event is lost: {}", failure.toString());
+                LOG.error("a lifecycle event is lost: {}", failure.toString());
                 return;
             }
             events.stream().filter(event -> !event.hasWildcard()).forEach(this::publish);
@@ -104,11 +113,11 @@ public final class Presence {
         });
     }
 
-    private void publish(PresenceEvent event) {
+    private void publish(LifecycleEvent event) {
         try {
             broker.publish(event.topic(), JSON.writeValueAsBytes(event), Qos.AT_LEAST_ONCE);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A presence event has no JSON", e);
+            throw new IllegalStateException("A lifecycle event has no JSON", e);
         }
     }
 }

@@ -37,7 +37,8 @@ record PresenceEvent(
         Boolean clientInitiatedDisconnect,
         DisconnectReason disconnectReason,
         String connectFailureReason,
-        Long versionNumber) {
+        Long versionNumber)
+        implements LifecycleEvent {
 
     static PresenceEvent connected(ClientSession session, long version, long at) {
         return new PresenceEvent(
@@ -83,12 +84,8 @@ record PresenceEvent(
                 null);
     }
 
-    /** Whether the client id has a character that no topic may have; AWS publishes no events for such clients. */
-    boolean hasWildcard() {
-        return clientId.contains("#") || clientId.contains("+");
-    }
-
-    String topic() {
+    @Override
+    public String topic() {
         return "$aws/events/presence/" + eventType + "/" + clientId;
     }
 }

@@ -1,37 +1,31 @@
 package io.mainswatch.localaws.registry;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.mainswatch.localaws.http.AwsError;
 import io.mainswatch.localaws.http.HttpApi;
 import io.mainswatch.localaws.http.Page;
 import io.mainswatch.localaws.http.RestJson;
 import io.mainswatch.localaws.registry.ThingRegistry.ThingChange;
-import io.mainswatch.localaws.registry.ThingTypes.ThingType;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The control-plane calls of AWS IoT that this stand-in knows. */
+/** The calls about things, and where to find the other services. */
 public final class RegistryApi implements HttpApi {
 
     private static final int MAX_PAGE = 250;
     private static final int DEFAULT_PAGE = 25;
 
     private final ThingRegistry things;
-    private final ThingTypes types;
 
-    public RegistryApi(ThingRegistry things, ThingTypes types) {
+    public RegistryApi(ThingRegistry things) {
         this.things = things;
-        this.types = types;
     }
 
     @Override
     public String knows() {
-        return "AWS IoT (CreateThing, DescribeThing, UpdateThing, DeleteThing, ListThings, CreateThingType,"
-                + " DescribeThingType, DescribeEndpoint)";
+        return "AWS IoT (CreateThing, DescribeThing, UpdateThing, DeleteThing, ListThings, DescribeEndpoint)";
     }
 
     @Override
@@ -41,19 +35,13 @@ public final class RegistryApi implements HttpApi {
         router.get("/things/:thing").blockingHandler(RestJson.answering(this::describeThing), false);
         router.patch("/things/:thing").blockingHandler(RestJson.answering(this::updateThing), false);
         router.delete("/things/:thing").blockingHandler(RestJson.answering(this::deleteThing), false);
-        router.post("/thing-types/:type").blockingHandler(RestJson.answering(this::createThingType), false);
-        router.get("/thing-types/:type").blockingHandler(RestJson.answering(this::describeThingType), false);
         router.get("/endpoint").handler(RestJson.answering(RegistryApi::describeEndpoint));
     }
 
-    private record AttributePayload(Map<String, String> attributes, boolean merge) {}
-
-    private record CreateThing(String thingTypeName, String billingGroupName, AttributePayload attributePayload) {}
+    private record CreateThing(String thingTypeName, String billingGroupName, AttributeChange attributePayload) {}
 
     private record UpdateThing(
-            String thingTypeName, boolean removeThingType, Long expectedVersion, AttributePayload attributePayload) {}
-
-    private record CreateThingType(JsonNode thingTypeProperties) {}
+            String thingTypeName, boolean removeThingType, Long expectedVersion, AttributeChange attributePayload) {}
 
     private Object createThing(RoutingContext context) {
         CreateThing request = RestJson.body(context, CreateThing.class);
@@ -81,7 +69,7 @@ public final class RegistryApi implements HttpApi {
 
     private Object updateThing(RoutingContext context) {
         UpdateThing request = RestJson.body(context, UpdateThing.class);
-        AttributePayload payload = request.attributePayload();
+        AttributeChange payload = request.attributePayload();
         things.update(
                 context.pathParam("thing"),
                 new ThingChange(
@@ -128,32 +116,7 @@ public final class RegistryApi implements HttpApi {
         return Map.of("endpointAddress", context.request().authority().host());
     }
 
-    private Object createThingType(RoutingContext context) {
-        JsonNode properties = RestJson.body(context, CreateThingType.class).thingTypeProperties();
-        ThingType type = types.create(
-                context.pathParam("type"), properties == null ? JsonNodeFactory.instance.objectNode() : properties);
-        return RestJson.object(
-                "thingTypeName", type.name(),
-                "thingTypeArn", AwsNames.thingType(type.name()),
-                "thingTypeId", type.id());
-    }
-
-    private Object describeThingType(RoutingContext context) {
-        ThingType type = types.describe(context.pathParam("type"));
-        return RestJson.object(
-                "thingTypeName", type.name(),
-                "thingTypeArn", AwsNames.thingType(type.name()),
-                "thingTypeId", type.id(),
-                "thingTypeProperties", type.properties(),
-                "thingTypeMetadata",
-                        RestJson.object(
-                                "deprecated",
-                                false,
-                                "creationDate",
-                                type.createdAt().getEpochSecond()));
-    }
-
-    private static Map<String, String> attributes(AttributePayload payload) {
+    private static Map<String, String> attributes(AttributeChange payload) {
         return payload == null ? null : payload.attributes();
     }
 }

@@ -3,6 +3,8 @@ package io.mainswatch.localaws.registry;
 import io.mainswatch.localaws.http.AwsError;
 import io.mainswatch.localaws.store.Changes;
 import io.mainswatch.localaws.store.Database;
+import io.mainswatch.localaws.store.Sql;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -18,10 +20,12 @@ public final class ThingRegistry {
     private final ThingStore store = new ThingStore();
     private final ThingTypes types;
     private final List<DeletionGuard> guards = new CopyOnWriteArrayList<>();
+    private final ThingEvents events;
 
-    public ThingRegistry(Database database, ThingTypes types, Changes changes) {
+    public ThingRegistry(Database database, ThingTypes types, ThingEvents events, Changes changes) {
         this.database = database;
         this.types = types;
+        this.events = events;
         this.changes = changes;
     }
 
@@ -36,7 +40,12 @@ public final class ThingRegistry {
     }
 
     Thing describe(String name) {
-        return database.read(sql -> store.find(sql, name)).orElseThrow(() -> unknown(name));
+        return database.read(sql -> require(sql, name));
+    }
+
+    /** The thing within a piece of work; throws if it is not there. */
+    Thing require(Sql sql, String name) throws SQLException {
+        return store.find(sql, name).orElseThrow(() -> unknown(name));
     }
 
     /** Creates the thing; one that is there already with the same configuration is left as it is. */
@@ -45,7 +54,7 @@ public final class ThingRegistry {
         ThingRules.checkAttributes(attributes, type != null);
         Thing made = new Thing(name, UUID.randomUUID().toString(), type, billingGroup, new TreeMap<>(attributes), 1);
         Thing thing = database.writeAndWait(sql -> {
-            types.require(sql, type);
+            types.checkUsable(sql, type);
             Thing there = store.find(sql, name).orElse(null);
             if (there == null) {
                 store.save(sql, made);
@@ -59,26 +68,28 @@ public final class ThingRegistry {
             }
             return there;
         });
-        changes.announce(Changes.Kind.THINGS);
+        if (thing == made) {
+            tell(ThingEvent.Operation.CREATED, made);
+        }
         return thing;
     }
 
     void update(String name, ThingChange change) {
-        database.writeAndWait(sql -> {
-            Thing there = store.find(sql, name).orElseThrow(() -> unknown(name));
+        Thing changed = database.writeAndWait(sql -> {
+            Thing there = require(sql, name);
             checkVersion(there, change.expectedVersion());
-            types.require(sql, change.type());
+            types.checkUsable(sql, change.type());
             Thing next = change.applyTo(there);
             ThingRules.checkAttributes(next.attributes(), next.type() != null);
             store.save(sql, next);
             return next;
         });
-        changes.announce(Changes.Kind.THINGS);
+        tell(ThingEvent.Operation.UPDATED, changed);
     }
 
     /** Deletes the thing; its shadows stay. As the guide says, one that is not there is no error. */
     void delete(String name, Long expectedVersion) {
-        database.writeAndWait(sql -> {
+        Thing gone = database.writeAndWait(sql -> {
             Thing there = store.find(sql, name).orElse(null);
             if (there != null) {
                 checkVersion(there, expectedVersion);
@@ -89,7 +100,14 @@ public final class ThingRegistry {
             }
             return there;
         });
+        if (gone != null) {
+            tell(ThingEvent.Operation.DELETED, gone);
+        }
+    }
+
+    private void tell(ThingEvent.Operation operation, Thing thing) {
         changes.announce(Changes.Kind.THINGS);
+        events.tell(operation, thing);
     }
 
     private static void checkVersion(Thing thing, Long expected) {
@@ -116,14 +134,7 @@ public final class ThingRegistry {
             Map<String, String> attributes, boolean merge, String type, boolean removeType, Long expectedVersion) {
 
         Thing applyTo(Thing thing) {
-            SortedMap<String, String> next = new TreeMap<>(thing.attributes());
-            if (attributes != null) {
-                if (!merge) {
-                    next.clear();
-                }
-                next.putAll(attributes);
-                next.values().removeIf(""::equals);
-            }
+            SortedMap<String, String> next = new AttributeChange(attributes, merge).applyTo(thing.attributes());
             String nextType = type == null ? thing.type() : type;
             return new Thing(
                     thing.name(),

@@ -12,10 +12,11 @@ final class ThingRules {
     private static final Pattern ATTRIBUTE_VALUE = Pattern.compile("[a-zA-Z0-9_.,@/:#=\\[\\]-]{0,800}");
     private static final int ATTRIBUTES_WITHOUT_TYPE = 3;
     private static final int ATTRIBUTES_WITH_TYPE = 50;
+    private static final int ATTRIBUTES_OF_A_GROUP = 50;
 
     private ThingRules() {}
 
-    /** @param what {@code thingName} or {@code thingTypeName} */
+    /** @param what {@code thingName}, {@code thingTypeName} or {@code thingGroupName} */
     static void checkName(String what, String name) {
         if (!NAME.matcher(name).matches()) {
             throw AwsError.invalidRequest(
@@ -24,6 +25,24 @@ final class ThingRules {
     }
 
     static void checkAttributes(Map<String, String> attributes, boolean typed) {
+        checkEach(attributes);
+        int limit = typed ? ATTRIBUTES_WITH_TYPE : ATTRIBUTES_WITHOUT_TYPE;
+        if (attributes.size() > limit) {
+            throw AwsError.invalidRequest("a thing may have " + limit + " attributes"
+                    + (typed ? "" : " without a thing type, " + ATTRIBUTES_WITH_TYPE + " with one") + ", not "
+                    + attributes.size());
+        }
+    }
+
+    static void checkGroupAttributes(Map<String, String> attributes) {
+        checkEach(attributes);
+        if (attributes.size() > ATTRIBUTES_OF_A_GROUP) {
+            throw AwsError.invalidRequest(
+                    "a thing group may have " + ATTRIBUTES_OF_A_GROUP + " attributes, not " + attributes.size());
+        }
+    }
+
+    private static void checkEach(Map<String, String> attributes) {
         attributes.forEach((name, value) -> {
             if (!ATTRIBUTE_NAME.matcher(name).matches()) {
                 throw AwsError.invalidRequest(
@@ -34,11 +53,5 @@ final class ThingRules {
                         + "': must be at most 800 letters, digits or any of _.,@/:#=[]-");
             }
         });
-        int limit = typed ? ATTRIBUTES_WITH_TYPE : ATTRIBUTES_WITHOUT_TYPE;
-        if (attributes.size() > limit) {
-            throw AwsError.invalidRequest("a thing may have " + limit + " attributes"
-                    + (typed ? "" : " without a thing type, " + ATTRIBUTES_WITH_TYPE + " with one") + ", not "
-                    + attributes.size());
-        }
     }
 }

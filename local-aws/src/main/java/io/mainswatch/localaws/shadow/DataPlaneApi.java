@@ -6,6 +6,7 @@ import io.mainswatch.localaws.broker.Qos;
 import io.mainswatch.localaws.http.AwsError;
 import io.mainswatch.localaws.http.HttpApi;
 import io.mainswatch.localaws.http.Page;
+import io.mainswatch.localaws.http.RawPath;
 import io.mainswatch.localaws.http.RestJson;
 import io.mainswatch.shadow.Rejected;
 import io.mainswatch.shadow.RequestTopic;
@@ -15,8 +16,6 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -105,18 +104,17 @@ public final class DataPlaneApi implements HttpApi {
     }
 
     private Object publish(RoutingContext context) {
-        // Not the router's path, which takes "%2F" for a slash and "//" for "/".
-        String topic = URLDecoder.decode(
-                context.request().path().substring(TOPICS.length()).replace("+", "%2B"), StandardCharsets.UTF_8);
+        String topic = RawPath.after(TOPICS, context);
         long qos = Page.whole(
                 "qos", Optional.ofNullable(context.request().getParam("qos")).orElse("0"));
-        if (Boolean.parseBoolean(context.request().getParam("retain"))) {
-            throw AwsError.invalidRequest("retain: local-aws keeps only what is retained over MQTT");
-        }
+        boolean retain = Boolean.parseBoolean(context.request().getParam("retain"));
         byte[] payload = body(context);
-        ClientRules.publish(topic, (int) qos, false, payload.length).ifPresent(violation -> {
+        ClientRules.publish(topic, (int) qos, retain, payload.length).ifPresent(violation -> {
             throw AwsError.invalidRequest(violation.what());
         });
+        if (retain) {
+            broker.retained().keep(topic, payload, Qos.values()[(int) qos]);
+        }
         broker.publish(topic, payload, Qos.values()[(int) qos]);
         RequestTopic.parse(topic).ifPresent(request -> shadows.message(request, payload));
         return Map.of("message", "OK");

@@ -30,6 +30,12 @@ final class ShadowDesk {
         };
     }
 
+    /** A refusal that the rules know nothing of. What they say of a shadow that never was has the request's token in it. */
+    ShadowAnswer refuse(RequestTopic request, byte[] payload, int code, String message) {
+        DeleteOutcome ofNothing = rules.delete(request.shadow(), new ShadowState.Never(), payload, Instant.EPOCH);
+        return refused(request, new Rejected(code, message, ((Rejected) ofNothing).clientToken()));
+    }
+
     /** Accepted comes last, so that whoever has seen it need not wait for the other two. */
     private static ShadowAnswer update(RequestTopic request, UpdateOutcome outcome) {
         if (!(outcome instanceof UpdateOutcome.Accepted update)) {

@@ -4,14 +4,12 @@ import io.mainswatch.localaws.broker.Broker;
 import io.mainswatch.localaws.broker.Qos;
 import io.mainswatch.localaws.store.Changes;
 import io.mainswatch.localaws.store.Database;
-import io.mainswatch.shadow.Rejected;
 import io.mainswatch.shadow.RequestTopic;
 import io.mainswatch.shadow.ShadowLimits;
 import io.mainswatch.shadow.ShadowOperation;
 import io.mainswatch.shadow.ShadowRules;
 import io.mainswatch.shadow.ShadowState;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
@@ -22,22 +20,27 @@ public final class ShadowService {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShadowService.class);
 
-    /** So that a flood of requests cannot fill the memory; AWS's own limit is far lower. */
+    /** So that a flood of requests, each for another thing, cannot fill the memory. */
     private static final int MAX_WAITING = 10_000;
+
+    private static final int TOO_MANY_REQUESTS = 429;
 
     private final Database database;
     private final ShadowStore store;
     private final Broker broker;
     private final Changes changes;
+    private final ShadowQuota quota;
     private final Clock clock;
     private final ShadowDesk desk = new ShadowDesk(new ShadowRules(ShadowLimits.AWS));
     private final AtomicInteger waiting = new AtomicInteger();
 
-    public ShadowService(Database database, ShadowStore store, Broker broker, Changes changes, Clock clock) {
+    public ShadowService(
+            Database database, ShadowStore store, Broker broker, Changes changes, ShadowQuota quota, Clock clock) {
         this.database = database;
         this.store = store;
         this.broker = broker;
         this.changes = changes;
+        this.quota = quota;
         this.clock = clock;
     }
 
@@ -60,9 +63,13 @@ public final class ShadowService {
     }
 
     private CompletableFuture<ShadowAnswer> answer(RequestTopic request, byte[] payload) {
+        String thing = request.shadow().thing();
+        if (!quota.admits(thing)) {
+            return refused(request, payload, "Too many requests for thing " + thing);
+        }
         if (waiting.incrementAndGet() > MAX_WAITING) {
-            waiting.decrementAndGet();
-            return CompletableFuture.completedFuture(refused(request, 429, "Too many requests are waiting"));
+            ended(thing);
+            return refused(request, payload, "Too many requests are waiting");
         }
         return database.write(sql -> {
                     ShadowState current = store.load(sql, request.shadow());
@@ -74,21 +81,31 @@ public final class ShadowService {
                 })
                 .exceptionally(failure -> {
                     LOG.error("shadow {}: {} failed: {}", request.shadow(), request.operation(), failure.toString());
-                    return refused(request, 500, "Internal service failure");
+                    return desk.refuse(request, payload, 500, "Internal service failure");
                 })
-                .whenComplete((answer, failure) -> waiting.decrementAndGet());
+                .whenComplete((answer, failure) -> ended(thing));
     }
 
+    private CompletableFuture<ShadowAnswer> refused(RequestTopic request, byte[] payload, String why) {
+        return CompletableFuture.completedFuture(desk.refuse(request, payload, TOO_MANY_REQUESTS, why));
+    }
+
+    private void ended(String thing) {
+        waiting.decrementAndGet();
+        quota.answered(thing);
+    }
+
+    /** Whoever has read the answer may rely on it that every persistent session hears of the change. */
     private void publish(ShadowAnswer answer) {
-        answer.messages()
-                .forEach(message ->
-                        broker.publish(message.topic(), message.payload().bytes(), Qos.AT_LEAST_ONCE));
+        int last = answer.messages().size() - 1;
+        answer.messages().subList(0, last).forEach(this::publish);
+        broker.whenKept(() -> publish(answer.messages().get(last)));
         if (answer.next().isPresent()) {
             changes.announce(Changes.Kind.THINGS);
         }
     }
 
-    private static ShadowAnswer refused(RequestTopic request, int code, String message) {
-        return ShadowAnswer.refused(request.rejected(), new Rejected(code, message, Optional.empty()));
+    private void publish(ShadowAnswer.Message message) {
+        broker.publish(message.topic(), message.payload().bytes(), Qos.AT_LEAST_ONCE);
     }
 }

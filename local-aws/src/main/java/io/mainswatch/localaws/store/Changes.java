@@ -15,6 +15,8 @@ public final class Changes {
         MAILS,
         /** Certificates, policies, or what is attached to what. */
         IDENTITIES,
+        /** Messages went through the broker. */
+        MESSAGES,
         /** The level of a simulated line. */
         LINES
     }

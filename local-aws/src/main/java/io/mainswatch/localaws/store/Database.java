@@ -1,6 +1,7 @@
 package io.mainswatch.localaws.store;
 
 import io.mainswatch.localaws.start.StartException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
@@ -22,14 +23,16 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Opens the file, or makes it with its tables.
+     * Opens the file, or makes it with its tables. Of a damaged file a copy is kept, and what can still be read is taken
+     * over; the log says so.
      *
-     * @throws StartException if it is not a database of ours
+     * @throws StartException if it cannot be used
      */
     public static Database open(Path file) {
         try {
+            Salvage.ifDamaged(file);
             return new Database(Schema.connect(file), Schema.connect(file));
-        } catch (SQLException e) {
+        } catch (SQLException | IOException e) {
             throw StartException.folderUnusable(file, e);
         }
     }

@@ -1,11 +1,15 @@
 // The console: shows what is there, and looks again whenever local-aws says that something has changed.
 
 import {attempt, byId, call} from './dom.js';
+import {refreshFaults, startFaults} from './faults.js';
 import {refreshMails, startInbox} from './inbox.js';
+import {refreshMessages, startMessages} from './messages.js';
 import {refreshPlugs} from './plugs.js';
 import {refreshThings} from './things.js';
 
-const refresh = {things: refreshThings, mails: refreshMails, lines: refreshPlugs};
+const refresh = {
+  things: refreshThings, mails: refreshMails, lines: refreshPlugs, messages: refreshMessages, faults: refreshFaults,
+};
 
 function live(state) {
   byId('live').dataset.state = state;
@@ -19,6 +23,8 @@ async function showEndpoints() {
 }
 
 startInbox();
+startMessages();
+startFaults();
 
 const events = new EventSource('api/events');
 // Also after a break: what happened meanwhile is seen by looking at everything once.

@@ -3,6 +3,7 @@
 import {byId, call, element} from './dom.js';
 import {showAgo} from './ago.js';
 import {JsonView} from './json-view.js';
+import {offerThings} from './messages.js';
 
 /** With more than this many things, each starts folded. */
 const OPEN_AT_FIRST = 3;
@@ -14,6 +15,7 @@ export async function refreshThings() {
   byId('thing-count').textContent = things.length || '';
   byId('no-things').hidden = things.length > 0;
   const names = new Set(things.map(thing => thing.name));
+  offerThings([...names]);
   for (const [name, card] of cards) {
     if (!names.has(name)) {
       card.root.remove();

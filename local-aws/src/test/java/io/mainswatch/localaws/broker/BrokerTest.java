@@ -123,7 +123,7 @@ class BrokerTest {
                 MqttProbe two = MqttProbe.connect(LOCAL.aws(), "worker-2").listen(filter);
                 MqttProbe thing = MqttProbe.connect(LOCAL.aws(), "shared")) {
             for (int i = 0; i < 20; i++) {
-                thing.publish("$aws/things/shared/shadow/update", "{\"state\":{\"reported\":{\"n\":" + i + "}}}");
+                thing.publish("$aws/things/shared-" + i + "/shadow/update", "{\"state\":{}}");
             }
 
             await().until(() -> one.heard().size() + two.heard().size() == 20);

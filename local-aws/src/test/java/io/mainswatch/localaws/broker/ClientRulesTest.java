@@ -72,13 +72,44 @@ class ClientRulesTest {
                 "$share/workers/site/+"
             })
     void allThatAwsHasMayBeSubscribedTo(String filter) {
-        assertThat(ClientRules.subscribe(filter)).isEmpty();
+        assertThat(ClientRules.subscribe(filter, 1)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"$sys/mqtt/sessions", "$SYS/#", "$share/workers/$sys/#"})
     void theBrokersInsidesMayNot(String filter) {
-        assertThat(ClientRules.subscribe(filter)).isPresent();
+        assertThat(ClientRules.subscribe(filter, 1)).isPresent();
+    }
+
+    @Test
+    void aSubscriptionHasNoQosTwoEither() {
+        assertThat(ClientRules.subscribe("t", 2)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1/2/3/4/5/6/7/8",
+                "$aws/things/cabin/shadow/name/pump/update",
+            })
+    void aTopicMayHaveSevenSlashes(String topic) {
+        assertThat(ClientRules.publish(topic, 1, false, 1)).isEmpty();
+        assertThat(ClientRules.subscribe(topic, 1)).isEmpty();
+    }
+
+    @Test
+    void theGroupOfASharedSubscriptionDoesNotCount() {
+        assertThat(ClientRules.subscribe("$share/group/1/2/3/4/5/6/7/8", 1)).isEmpty();
+        assertThat(ClientRules.subscribe("$share/group/" + "x".repeat(256), 1)).isEmpty();
+        assertThat(ClientRules.subscribe("$share/group/1/2/3/4/5/6/7/8/9", 1)).isPresent();
+    }
+
+    @Test
+    void longerAndDeeperTopicsAreRefused() {
+        assertThat(ClientRules.publish("1/2/3/4/5/6/7/8/9", 1, false, 1)).isPresent();
+        assertThat(ClientRules.subscribe("1/2/3/4/5/6/7/8/#", 1)).isPresent();
+        assertThat(ClientRules.publish("ä".repeat(128), 1, false, 1)).isEmpty();
+        assertThat(ClientRules.publish("ä".repeat(128) + "x", 1, false, 1)).isPresent();
     }
 
     @Test

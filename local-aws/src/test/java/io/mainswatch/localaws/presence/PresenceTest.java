@@ -9,6 +9,7 @@ import io.mainswatch.localaws.MqttProbe;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.paho.client.mqttv3.MqttException;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class PresenceTest {
 
     @RegisterExtension
-    static final LocalAwsExtension LOCAL = new LocalAwsExtension();
+    static final LocalAwsExtension LOCAL = new LocalAwsExtension(aws -> aws.shortestKeepAlive(Duration.ofSeconds(1)));
 
     private static MqttProbe watcher;
 

@@ -3,9 +3,6 @@ package io.mainswatch.localaws.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.mainswatch.localaws.start.StartException;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -85,15 +82,6 @@ class DatabaseTest {
         database.close();
 
         assertThat(add(database, "late")).isCompletedExceptionally();
-    }
-
-    @Test
-    void aFileThatIsNoDatabaseIsRefusedWithItsName() throws IOException {
-        Files.writeString(file, "not a database, and long enough for SQLite to be sure of it. ".repeat(20));
-
-        assertThatThrownBy(() -> Database.open(file))
-                .isInstanceOf(StartException.class)
-                .hasMessageContaining(file.toString());
     }
 
     @Test

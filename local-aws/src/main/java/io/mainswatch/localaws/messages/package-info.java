@@ -1,0 +1,2 @@
+/** The data-plane calls of AWS IoT about messages that are kept, and about connections. */
+package io.mainswatch.localaws.messages;
