@@ -109,7 +109,7 @@ public final class LocalAws implements AutoCloseable {
                             this::endpoints,
                             new ConsoleEvents(vertx, changes),
                             changes)));
-            apis.addAll(identity.apis());
+            apis.addAll(identity.apis(things));
             http = parts.add(HttpDoor.open(vertx, host, builder.httpPort, apis), HttpDoor::close);
         } catch (RuntimeException e) {
             parts.close();

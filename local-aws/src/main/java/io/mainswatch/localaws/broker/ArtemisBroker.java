@@ -76,9 +76,10 @@ public final class ArtemisBroker implements Broker {
             sessions = MQTTStateManager.getInstance(server());
             server().getServiceRegistry().addAcceptorFactory(TLS, TlsAcceptor.factory(tls.context()));
             RemotingServiceImpl sockets = (RemotingServiceImpl) server().getRemotingService();
-            sockets.addIncomingInterceptor(new CertificateGate(connections, tls.gatekeeper(), listener));
-            sockets.addIncomingInterceptor(new PacketGate(connections));
-            sockets.addOutgoingInterceptor(new DeliveryGate(connections, tls.gatekeeper(), expulsion));
+            sockets.addIncomingInterceptor(
+                    new FailClosed(new CertificateGate(connections, tls.gatekeeper(), listener)));
+            sockets.addIncomingInterceptor(new FailClosed(new PacketGate(connections)));
+            sockets.addOutgoingInterceptor(new FailClosed(new DeliveryGate(connections, tls.gatekeeper(), expulsion)));
             sockets.addOutgoingInterceptor(
                     new ReplyGate(connections, listener, new Welcome(sessions, sockets, shortestKeepAlive)));
         } catch (Exception e) {
