@@ -18,7 +18,7 @@ record FailClosed(MQTTInterceptor gate) implements MQTTInterceptor {
         } catch (Exception e) {
             LOG.error(
                     "{} could not judge a {}, which does not pass",
-                    gate,
+                    gate.getClass().getSimpleName(),
                     packet.fixedHeader().messageType(),
                     e);
             return false;

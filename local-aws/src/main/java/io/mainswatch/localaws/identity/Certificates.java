@@ -17,7 +17,7 @@ import org.bouncycastle.asn1.x500.X500Name;
 /** AWS's rules for certificates. Changes are on disk when a method returns; refusals are {@link AwsError}s. */
 final class Certificates {
 
-    private static final X500Name SUBJECT = new X500Name("CN=AWS IoT Certificate");
+    private static final String SUBJECT = "CN=AWS IoT Certificate";
     private static final int MAX_PEM = 65_536;
 
     private final Database database;
@@ -41,7 +41,7 @@ final class Certificates {
 
     WithKeys createKeys(Status status) {
         KeyPair keys = DeviceKey.newRsa();
-        return new WithKeys(issue(keys.getPublic(), SUBJECT, status), keys);
+        return new WithKeys(issue(keys.getPublic(), new X500Name(SUBJECT), status), keys);
     }
 
     DeviceCertificate createFromCsr(String pem, Status status) {
