@@ -19,6 +19,7 @@ import io.mainswatch.localaws.ses.SesApi;
 import io.mainswatch.localaws.shadow.DataPlaneApi;
 import io.mainswatch.localaws.shadow.ShadowService;
 import io.mainswatch.localaws.shadow.ShadowStore;
+import io.mainswatch.localaws.sqs.QueueServer;
 import io.mainswatch.localaws.store.Changes;
 import io.mainswatch.localaws.store.DataFolder;
 import io.mainswatch.localaws.store.Database;
@@ -39,12 +40,14 @@ public final class LocalAws implements AutoCloseable {
     private final OpenParts parts = new OpenParts();
     private final Broker broker;
     private final HttpDoor http;
+    private final Optional<QueueServer> sqs;
 
     private LocalAws(Builder builder) {
         host = builder.host;
         try {
             DataFolder folder = parts.add(DataFolder.open(builder.data), DataFolder::close);
             Database database = parts.add(Database.open(folder.database()), Database::close);
+            sqs = builder.sqsPort.map(port -> parts.add(QueueServer.open(host, port, database), QueueServer::close));
             broker = parts.add(new ArtemisBroker(host, builder.mqttPort, folder.broker()), Broker::close);
             Changes changes = new Changes();
             ShadowStore shadowStore = new ShadowStore(database);
@@ -96,6 +99,11 @@ public final class LocalAws implements AutoCloseable {
         return URI.create("http://" + urlHost() + ":" + httpPort());
     }
 
+    /** What to give the AWS SDK as its endpoint for SQS, if there is SQS. */
+    public Optional<URI> sqsEndpoint() {
+        return sqs.map(server -> URI.create("http://" + urlHost() + ":" + server.port()));
+    }
+
     private ConsoleApi.Endpoints endpoints() {
         return new ConsoleApi.Endpoints(
                 urlHost() + ":" + mqttPort(), httpEndpoint().toString());
@@ -128,6 +136,7 @@ public final class LocalAws implements AutoCloseable {
         private String host = "127.0.0.1";
         private int mqttPort = 1883;
         private int httpPort = 4566;
+        private Optional<Integer> sqsPort = Optional.empty();
         private Optional<Path> lines = Optional.empty();
         private Clock clock = Clock.systemUTC();
 
@@ -154,6 +163,12 @@ public final class LocalAws implements AutoCloseable {
         /** 0 for any free port. */
         public Builder httpPort(int port) {
             httpPort = port;
+            return this;
+        }
+
+        /** With SQS on this port, 0 for any free one; without this there is no SQS. */
+        public Builder sqsPort(int port) {
+            sqsPort = Optional.of(port);
             return this;
         }
 

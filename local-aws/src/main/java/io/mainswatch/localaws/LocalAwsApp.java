@@ -36,6 +36,7 @@ public final class LocalAwsApp {
                 .host(settings.text(LocalAwsSettings.HOST))
                 .mqttPort(settings.whole(LocalAwsSettings.MQTT_PORT))
                 .httpPort(settings.whole(LocalAwsSettings.HTTP_PORT));
+        settings.find(LocalAwsSettings.SQS_PORT).map(Integer::valueOf).ifPresent(builder::sqsPort);
         settings.find(LocalAwsSettings.LINES).map(Path::of).ifPresent(builder::lines);
         return builder.start();
     }

@@ -8,6 +8,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.iot.IotClient;
 import software.amazon.awssdk.services.iotdataplane.IotDataPlaneClient;
 import software.amazon.awssdk.services.ses.SesClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** AWS's own clients, pointed at a stand-in as its users point them. */
 public final class AwsClients {
@@ -27,6 +28,10 @@ public final class AwsClients {
 
     public static SesClient ses(LocalAws aws) {
         return at(aws.httpEndpoint(), SesClient.builder()).build();
+    }
+
+    public static SqsClient sqs(LocalAws aws) {
+        return at(aws.sqsEndpoint().orElseThrow(), SqsClient.builder()).build();
     }
 
     private static <B extends AwsClientBuilder<B, ?>> B at(URI endpoint, B builder) {
