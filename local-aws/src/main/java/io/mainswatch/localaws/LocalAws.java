@@ -13,6 +13,10 @@ import io.mainswatch.localaws.presence.Presence;
 import io.mainswatch.localaws.registry.RegistryApi;
 import io.mainswatch.localaws.registry.ThingRegistry;
 import io.mainswatch.localaws.registry.ThingTypes;
+import io.mainswatch.localaws.rules.HeardBroker;
+import io.mainswatch.localaws.rules.RuleBook;
+import io.mainswatch.localaws.rules.RuleEngine;
+import io.mainswatch.localaws.rules.RulesApi;
 import io.mainswatch.localaws.ses.Identities;
 import io.mainswatch.localaws.ses.MailStore;
 import io.mainswatch.localaws.ses.SesApi;
@@ -20,9 +24,11 @@ import io.mainswatch.localaws.shadow.DataPlaneApi;
 import io.mainswatch.localaws.shadow.ShadowService;
 import io.mainswatch.localaws.shadow.ShadowStore;
 import io.mainswatch.localaws.sqs.QueueServer;
+import io.mainswatch.localaws.sqs.Queues;
 import io.mainswatch.localaws.store.Changes;
 import io.mainswatch.localaws.store.DataFolder;
 import io.mainswatch.localaws.store.Database;
+import io.mainswatch.shadow.RequestTopic;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
@@ -48,12 +54,20 @@ public final class LocalAws implements AutoCloseable {
             DataFolder folder = parts.add(DataFolder.open(builder.data), DataFolder::close);
             Database database = parts.add(Database.open(folder.database()), Database::close);
             sqs = builder.sqsPort.map(port -> parts.add(QueueServer.open(host, port, database), QueueServer::close));
+            RuleBook ruleBook = new RuleBook(database, builder.clock);
+            Queues queues = sqs.map(QueueServer::queues).orElseGet(Queues::none);
+            RuleEngine rules = parts.add(new RuleEngine(ruleBook, queues, builder.clock), RuleEngine::close);
             broker = parts.add(new ArtemisBroker(host, builder.mqttPort, folder.broker()), Broker::close);
+            HeardBroker heard = new HeardBroker(broker, rules);
             Changes changes = new Changes();
             ShadowStore shadowStore = new ShadowStore(database);
-            ShadowService shadows = new ShadowService(database, shadowStore, broker, changes, builder.clock);
-            Presence presence = new Presence(database, broker, changes, builder.clock);
-            broker.start(new Switchboard(presence, shadows));
+            ShadowService shadows = new ShadowService(database, shadowStore, heard, changes, builder.clock);
+            Presence presence = new Presence(database, heard, changes, builder.clock);
+            rules.start((topic, payload, qos, hops) -> {
+                heard.publish(topic, payload, qos, hops);
+                RequestTopic.parse(topic).ifPresent(request -> shadows.message(request, payload));
+            });
+            broker.start(new Switchboard(presence, shadows, rules));
             presence.endLastRun();
 
             ThingTypes types = new ThingTypes(database, builder.clock);
@@ -64,7 +78,8 @@ public final class LocalAws implements AutoCloseable {
             lines.ifPresent(watched -> new LineWatch(vertx, watched, changes).start());
             List<HttpApi> apis = List.of(
                     new RegistryApi(things, types),
-                    new DataPlaneApi(shadows, shadowStore, broker, builder.clock),
+                    new DataPlaneApi(shadows, shadowStore, heard, builder.clock),
+                    new RulesApi(ruleBook),
                     new SesApi(mails, new Identities(database), builder.clock),
                     new ConsoleApi(
                             new ThingViews(things, shadowStore, presence, builder.clock),

@@ -20,7 +20,8 @@ public final class LocalAwsApp {
             LocalAws aws = start(System.getenv(), arguments);
             Runtime.getRuntime().addShutdownHook(new Thread(aws::close, "shutdown"));
             System.out.println("ready: MQTT on port " + aws.mqttPort() + ", AWS services at " + aws.httpEndpoint()
-                    + ", console at " + aws.httpEndpoint().resolve("/_console/"));
+                    + ", console at " + aws.httpEndpoint().resolve("/_console/")
+                    + aws.sqsEndpoint().map(sqs -> ", SQS at " + sqs).orElse(""));
         } catch (SettingsException | StartException e) {
             System.err.println(e.getMessage());
             System.exit(CANNOT_START);

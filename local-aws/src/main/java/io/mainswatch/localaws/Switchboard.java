@@ -5,11 +5,12 @@ import io.mainswatch.localaws.broker.ClientSession;
 import io.mainswatch.localaws.broker.DisconnectReason;
 import io.mainswatch.localaws.broker.Publication;
 import io.mainswatch.localaws.presence.Presence;
+import io.mainswatch.localaws.rules.RuleEngine;
 import io.mainswatch.localaws.shadow.ShadowService;
 import io.mainswatch.shadow.RequestTopic;
 
 /** Passes what clients do to the services that care. */
-record Switchboard(Presence presence, ShadowService shadows) implements BrokerListener {
+record Switchboard(Presence presence, ShadowService shadows, RuleEngine rules) implements BrokerListener {
 
     @Override
     public void connected(ClientSession session) {
@@ -23,6 +24,12 @@ record Switchboard(Presence presence, ShadowService shadows) implements BrokerLi
 
     @Override
     public void published(Publication publication) {
+        rules.hear(publication.topic(), publication.payload(), publication.clientId());
         RequestTopic.parse(publication.topic()).ifPresent(request -> shadows.message(request, publication.payload()));
+    }
+
+    @Override
+    public void lastWill(Publication will) {
+        rules.hear(will.topic(), will.payload(), will.clientId());
     }
 }

@@ -49,7 +49,7 @@ class LocalAwsSettingsTest {
     void anOptionThatIsNoneSaysWhatThereIs() {
         assertThatThrownBy(() -> CommandLine.parse(DECLARATION, Map.of(), "--htpp-port", "2"))
                 .isInstanceOf(SettingsException.class)
-                .hasMessage("--htpp-port: is not an option. There are --auth, --auth-keys, --config, --data, --host,"
+                .hasMessage("--htpp-port: is not an option. There are --config, --auth, --auth-keys, --data, --host,"
                         + " --http-port, --lines, --mqtt-port, --ses-events-queue, --sqs-port.");
         assertThatThrownBy(() -> CommandLine.parse(DECLARATION, Map.of(), "--data"))
                 .isInstanceOf(SettingsException.class)

@@ -16,6 +16,9 @@ public final class ClientRules {
     private static final int MAX_CLIENT_ID_BYTES = 128;
     private static final int MAX_QOS = 1;
 
+    /** Messages for one rule, which only that rule hears. */
+    private static final String BASIC_INGEST = "$aws/rules/";
+
     private ClientRules() {}
 
     static Optional<Violation> connect(String clientId) {
@@ -44,8 +47,8 @@ public final class ClientRules {
         if (retain) {
             return error("a message to the reserved topic " + topic + " must not be retained");
         }
-        // The only reserved topics that clients have here are the shadow requests.
-        return RequestTopic.parse(topic).isPresent()
+        // The only reserved topics that clients have here are the shadow requests and Basic Ingest.
+        return RequestTopic.parse(topic).isPresent() || topic.startsWith(BASIC_INGEST)
                 ? Optional.empty()
                 : forbidden("clients may not publish to the reserved topic " + topic);
     }
@@ -53,7 +56,7 @@ public final class ClientRules {
     static Optional<Violation> subscribe(String filter) {
         String shared = "$share/";
         String topics = filter.startsWith(shared) ? filter.substring(filter.indexOf('/', shared.length()) + 1) : filter;
-        return topics.startsWith("$") && !topics.startsWith("$aws/")
+        return topics.startsWith("$") && !topics.startsWith("$aws/") || topics.startsWith(BASIC_INGEST)
                 ? forbidden("clients may not subscribe to the reserved topics " + filter)
                 : Optional.empty();
     }

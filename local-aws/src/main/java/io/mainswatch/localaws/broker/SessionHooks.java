@@ -84,14 +84,18 @@ final class SessionHooks implements ActiveMQServerPlugin {
             boolean direct,
             boolean noAutoCreateQueue,
             RoutingStatus result) {
-        if (session.isClosed()) {
-            return;
-        }
         ActiveMQBuffer body = message.toCore().getReadOnlyBodyBuffer();
         byte[] payload = new byte[body.readableBytes()];
         body.readBytes(payload);
-        listener.published(
-                new Publication(MQTTUtil.getMqttTopicFromCoreAddress(message.getAddress(), wildcards), payload));
+        Publication publication = new Publication(
+                MQTTUtil.getMqttTopicFromCoreAddress(message.getAddress(), wildcards),
+                payload,
+                session.getRemotingConnection().getClientID());
+        if (session.isClosed()) {
+            listener.lastWill(publication);
+        } else {
+            listener.published(publication);
+        }
     }
 
     /** From {@code 127.0.0.1:4711} or {@code [::1]:4711}. */

@@ -30,7 +30,7 @@ final class LiveQueues implements Queues {
     public CompletionStage<Void> send(String queue, String body) {
         return Patterns.ask(manager, new LookupQueue(queue), PATIENCE).thenCompose(found -> {
             if (((Option<?>) found).isEmpty()) {
-                throw new QueueException("there is no queue " + queue + "; create it first", false);
+                throw new QueueException("there is no queue " + queue + "; create it first");
             }
             return put((ActorRef) ((Option<?>) found).get(), body);
         });
@@ -79,7 +79,7 @@ final class LiveQueues implements Queues {
     private static Object right(Object answer) {
         Either<?, ?> either = (Either<?, ?>) answer;
         if (either.isLeft()) {
-            throw new QueueException(((ElasticMQError) either.left().toOption().get()).message(), false);
+            throw new QueueException(((ElasticMQError) either.left().toOption().get()).message());
         }
         return either.toOption().get();
     }

@@ -9,7 +9,7 @@ final class NoQueues implements Queues {
     @Override
     public CompletionStage<Void> send(String queue, String body) {
         return CompletableFuture.failedFuture(new QueueException(
-                "this local-aws runs without SQS; start it with --sqs-port to have the queue " + queue, false));
+                "this local-aws runs without SQS; start it with --sqs-port to have the queue " + queue));
     }
 
     @Override

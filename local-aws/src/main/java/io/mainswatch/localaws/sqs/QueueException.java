@@ -1,19 +1,11 @@
 package io.mainswatch.localaws.sqs;
 
-/** A queue did not take a message. */
+/** A queue that will not take a message, however often it is sent. */
 public final class QueueException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final boolean worthRetrying;
-
-    QueueException(String message, boolean worthRetrying) {
+    QueueException(String message) {
         super(message);
-        this.worthRetrying = worthRetrying;
-    }
-
-    /** Whether the same message may be taken a moment later. */
-    public boolean isWorthRetrying() {
-        return worthRetrying;
     }
 }
