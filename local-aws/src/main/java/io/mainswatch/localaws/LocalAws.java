@@ -1,5 +1,8 @@
 package io.mainswatch.localaws;
 
+import io.mainswatch.localaws.auth.AccessKeys;
+import io.mainswatch.localaws.auth.Refusals;
+import io.mainswatch.localaws.auth.SignatureCheck;
 import io.mainswatch.localaws.broker.ArtemisBroker;
 import io.mainswatch.localaws.broker.Broker;
 import io.mainswatch.localaws.console.ConsoleApi;
@@ -25,13 +28,16 @@ import io.mainswatch.localaws.shadow.ShadowService;
 import io.mainswatch.localaws.shadow.ShadowStore;
 import io.mainswatch.localaws.sqs.QueueServer;
 import io.mainswatch.localaws.sqs.Queues;
+import io.mainswatch.localaws.start.StartException;
 import io.mainswatch.localaws.store.Changes;
 import io.mainswatch.localaws.store.DataFolder;
 import io.mainswatch.localaws.store.Database;
 import io.mainswatch.shadow.RequestTopic;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
+import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -88,7 +94,9 @@ public final class LocalAws implements AutoCloseable {
                             this::endpoints,
                             new ConsoleEvents(vertx, changes),
                             changes));
-            http = parts.add(HttpDoor.open(vertx, host, builder.httpPort, apis), HttpDoor::close);
+            Optional<Handler<RoutingContext>> guard =
+                    builder.keys.map(keys -> new SignatureCheck(keys, builder.clock, Refusals::answer));
+            http = parts.add(HttpDoor.open(vertx, host, builder.httpPort, guard, apis), HttpDoor::close);
         } catch (RuntimeException e) {
             parts.close();
             throw e;
@@ -152,6 +160,8 @@ public final class LocalAws implements AutoCloseable {
         private int mqttPort = 1883;
         private int httpPort = 4566;
         private Optional<Integer> sqsPort = Optional.empty();
+        private Optional<String> sesEventsQueue = Optional.empty();
+        private Optional<AccessKeys> keys = Optional.empty();
         private Optional<Path> lines = Optional.empty();
         private Clock clock = Clock.systemUTC();
 
@@ -187,6 +197,18 @@ public final class LocalAws implements AutoCloseable {
             return this;
         }
 
+        /** The SQS queue that hears what became of each mail; made when it is not there. Needs {@link #sqsPort}. */
+        public Builder sesEventsQueue(String name) {
+            sesEventsQueue = Optional.of(name);
+            return this;
+        }
+
+        /** Lets only calls that are signed with one of these keys come to the AWS services; without this all may. */
+        public Builder accessKeys(AccessKeys accepted) {
+            keys = Optional.of(accepted);
+            return this;
+        }
+
         /** The folder of simulated lines, for the plug on the console. */
         public Builder lines(Path folder) {
             lines = Optional.of(folder);
@@ -199,12 +221,17 @@ public final class LocalAws implements AutoCloseable {
         }
 
         /**
-         * Starts it; both ports serve when this returns.
+         * Starts it; all ports serve when this returns.
          *
          * @throws io.mainswatch.localaws.start.StartException if a port is taken or the folder cannot be used
          */
         public LocalAws start() {
             Objects.requireNonNull(data, "data: name the folder");
+            if (sqsPort.isEmpty()) {
+                sesEventsQueue.ifPresent(queue -> {
+                    throw StartException.eventsWithoutSqs(queue);
+                });
+            }
             return new LocalAws(this);
         }
     }

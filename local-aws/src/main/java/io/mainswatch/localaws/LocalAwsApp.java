@@ -1,5 +1,6 @@
 package io.mainswatch.localaws;
 
+import io.mainswatch.localaws.auth.AccessKeys;
 import io.mainswatch.localaws.start.StartException;
 import io.mainswatch.settings.Settings;
 import io.mainswatch.settings.SettingsException;
@@ -38,6 +39,11 @@ public final class LocalAwsApp {
                 .mqttPort(settings.whole(LocalAwsSettings.MQTT_PORT))
                 .httpPort(settings.whole(LocalAwsSettings.HTTP_PORT));
         settings.find(LocalAwsSettings.SQS_PORT).map(Integer::valueOf).ifPresent(builder::sqsPort);
+        settings.find(LocalAwsSettings.SES_EVENTS_QUEUE).ifPresent(builder::sesEventsQueue);
+        if (settings.text(LocalAwsSettings.AUTH).equals("sigv4")) {
+            builder.accessKeys(AccessKeys.read(settings.find(LocalAwsSettings.AUTH_KEYS)
+                    .orElseThrow(() -> StartException.keysUnusable("--auth sigv4 needs some"))));
+        }
         settings.find(LocalAwsSettings.LINES).map(Path::of).ifPresent(builder::lines);
         return builder.start();
     }

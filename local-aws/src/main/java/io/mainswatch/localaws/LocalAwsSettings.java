@@ -55,7 +55,7 @@ public final class LocalAwsSettings implements SettingsDeclaration {
                         "Whether calls to the AWS services must be signed."),
                 Setting.optional(
                         AUTH_KEYS,
-                        new Range.ReadableFile(),
+                        new Range.Text("a file of keys"),
                         "For mainswatch.auth=sigv4: a file with an access key id and its secret on each line."),
                 Setting.optional(
                         LINES,

@@ -2,6 +2,7 @@ package io.mainswatch.localaws;
 
 import java.net.URI;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.regions.Region;
@@ -19,22 +20,38 @@ public final class AwsClients {
     private AwsClients() {}
 
     public static IotClient iot(LocalAws aws) {
-        return at(aws.httpEndpoint(), IotClient.builder()).build();
+        return iot(aws, ANY_KEYS);
+    }
+
+    public static IotClient iot(LocalAws aws, AwsCredentialsProvider keys) {
+        return at(aws.httpEndpoint(), IotClient.builder(), keys).build();
     }
 
     public static IotDataPlaneClient data(LocalAws aws) {
-        return at(aws.httpEndpoint(), IotDataPlaneClient.builder()).build();
+        return data(aws, ANY_KEYS);
+    }
+
+    public static IotDataPlaneClient data(LocalAws aws, AwsCredentialsProvider keys) {
+        return at(aws.httpEndpoint(), IotDataPlaneClient.builder(), keys).build();
     }
 
     public static SesClient ses(LocalAws aws) {
-        return at(aws.httpEndpoint(), SesClient.builder()).build();
+        return ses(aws, ANY_KEYS);
+    }
+
+    public static SesClient ses(LocalAws aws, AwsCredentialsProvider keys) {
+        return at(aws.httpEndpoint(), SesClient.builder(), keys).build();
     }
 
     public static SqsClient sqs(LocalAws aws) {
-        return at(aws.sqsEndpoint().orElseThrow(), SqsClient.builder()).build();
+        return sqs(aws.sqsEndpoint().orElseThrow());
     }
 
-    private static <B extends AwsClientBuilder<B, ?>> B at(URI endpoint, B builder) {
-        return builder.endpointOverride(endpoint).region(Region.EU_WEST_1).credentialsProvider(ANY_KEYS);
+    public static SqsClient sqs(URI endpoint) {
+        return at(endpoint, SqsClient.builder(), ANY_KEYS).build();
+    }
+
+    private static <B extends AwsClientBuilder<B, ?>> B at(URI endpoint, B builder, AwsCredentialsProvider keys) {
+        return builder.endpointOverride(endpoint).region(Region.EU_WEST_1).credentialsProvider(keys);
     }
 }

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mainswatch.localaws.AwsClients;
 import io.mainswatch.localaws.LocalAws;
 import io.mainswatch.localaws.start.StartException;
+import io.mainswatch.localaws.store.Database;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -124,6 +127,36 @@ class QueueServerTest {
             assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(2));
             poll.cancel(true);
         }
+    }
+
+    @Test
+    void anEventMakesItsQueueAndIsOnItWhenTheServiceGoesOn() {
+        try (Database database = Database.open(folder.resolve("events.db"));
+                QueueServer server = QueueServer.open("127.0.0.1", 0, database);
+                SqsClient sqs = AwsClients.sqs(URI.create("http://127.0.0.1:" + server.port()))) {
+            EventQueue events = new EventQueue(server.queues(), "mail-events");
+            events.put("{\"eventType\":\"Bounce\"}".getBytes(StandardCharsets.UTF_8));
+            events.put("{\"eventType\":\"Delivery\"}".getBytes(StandardCharsets.UTF_8));
+
+            assertThat(receive(
+                            sqs,
+                            sqs.getQueueUrl(r -> r.queueName("mail-events")).queueUrl()))
+                    .extracting(Message::body)
+                    .containsExactlyInAnyOrder("{\"eventType\":\"Bounce\"}", "{\"eventType\":\"Delivery\"}");
+        }
+    }
+
+    @Test
+    void eventsWithoutSqsAreRefusedAtTheStart() {
+        assertThatThrownBy(() -> LocalAws.builder()
+                        .data(folder)
+                        .sesEventsQueue("mail-events")
+                        .start())
+                .isInstanceOf(StartException.class)
+                .hasMessageContaining("--sqs-port");
+        assertThatThrownBy(() -> new EventQueue(Queues.none(), "mail-events").put(new byte[] {'{', '}'}))
+                .isInstanceOf(QueueException.class)
+                .hasMessageContaining("runs without SQS");
     }
 
     @Test
