@@ -1,17 +1,24 @@
 package io.mainswatch.localaws;
 
+import io.mainswatch.localaws.auth.AccessKeys;
+import io.mainswatch.localaws.auth.Refusals;
+import io.mainswatch.localaws.auth.SignatureCheck;
 import io.mainswatch.localaws.broker.ArtemisBroker;
 import io.mainswatch.localaws.broker.Broker;
 import io.mainswatch.localaws.broker.MutualTls;
 import io.mainswatch.localaws.console.ConsoleApi;
 import io.mainswatch.localaws.console.ConsoleEvents;
 import io.mainswatch.localaws.console.LineWatch;
+import io.mainswatch.localaws.console.LoggedPublisher;
+import io.mainswatch.localaws.console.MessageLog;
+import io.mainswatch.localaws.console.MessagesApi;
 import io.mainswatch.localaws.console.ThingViews;
 import io.mainswatch.localaws.http.HttpApi;
 import io.mainswatch.localaws.http.HttpDoor;
 import io.mainswatch.localaws.identity.Identity;
 import io.mainswatch.localaws.lines.SimulatedLines;
 import io.mainswatch.localaws.messages.ConnectionsApi;
+import io.mainswatch.localaws.messages.PublishApi;
 import io.mainswatch.localaws.messages.RetainedApi;
 import io.mainswatch.localaws.presence.Presence;
 import io.mainswatch.localaws.registry.EventConfigurations;
@@ -23,19 +30,29 @@ import io.mainswatch.localaws.registry.ThingGroupsApi;
 import io.mainswatch.localaws.registry.ThingRegistry;
 import io.mainswatch.localaws.registry.ThingTypes;
 import io.mainswatch.localaws.registry.ThingTypesApi;
+import io.mainswatch.localaws.rules.HeardPublisher;
+import io.mainswatch.localaws.rules.RuleBook;
+import io.mainswatch.localaws.rules.RuleEngine;
+import io.mainswatch.localaws.rules.RulesApi;
 import io.mainswatch.localaws.ses.Identities;
 import io.mainswatch.localaws.ses.MailStore;
 import io.mainswatch.localaws.ses.SesApi;
-import io.mainswatch.localaws.shadow.DataPlaneApi;
+import io.mainswatch.localaws.shadow.ShadowApi;
 import io.mainswatch.localaws.shadow.ShadowQuota;
 import io.mainswatch.localaws.shadow.ShadowService;
 import io.mainswatch.localaws.shadow.ShadowStore;
+import io.mainswatch.localaws.sqs.QueueServer;
+import io.mainswatch.localaws.sqs.Queues;
+import io.mainswatch.localaws.start.StartException;
 import io.mainswatch.localaws.store.Changes;
 import io.mainswatch.localaws.store.DataFolder;
 import io.mainswatch.localaws.store.Database;
+import io.mainswatch.shadow.RequestTopic;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
+import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -53,6 +70,7 @@ public final class LocalAws implements AutoCloseable {
     private final Identity identity;
     private final Broker broker;
     private final HttpDoor http;
+    private final Optional<QueueServer> sqs;
 
     private LocalAws(Builder builder) {
         host = builder.host;
@@ -67,15 +85,25 @@ public final class LocalAws implements AutoCloseable {
                     new ArtemisBroker(host, builder.mqttPort, tls, folder.broker(), builder.shortestKeepAlive),
                     Broker::close);
             ShadowStore shadowStore = new ShadowStore(database);
+            sqs = builder.sqsPort.map(port -> parts.add(QueueServer.open(host, port, database), QueueServer::close));
+            RuleBook ruleBook = new RuleBook(database, builder.clock);
+            Queues queues = sqs.map(QueueServer::queues).orElseGet(Queues::none);
+            RuleEngine rules = parts.add(new RuleEngine(ruleBook, queues, builder.clock), RuleEngine::close);
+            MessageLog log = new MessageLog(builder.clock, changes);
+            HeardPublisher heard = new HeardPublisher(new LoggedPublisher(broker, log), rules);
             ShadowService shadows = new ShadowService(
                     database,
                     shadowStore,
-                    broker,
+                    heard,
                     changes,
                     new ShadowQuota(builder.shadowRequestsInFlight, builder.shadowRequestsPerSecond, builder.clock),
                     builder.clock);
-            Presence presence = new Presence(database, broker, changes, builder.clock);
-            broker.start(new Switchboard(presence, shadows));
+            Presence presence = new Presence(database, heard, changes, builder.clock);
+            rules.start((topic, payload, qos, hops) -> {
+                heard.publish(topic, payload, qos, hops);
+                RequestTopic.parse(topic).ifPresent(request -> shadows.message(request, payload));
+            });
+            broker.start(new Switchboard(presence, shadows, rules, log));
             presence.endLastRun();
             changes.listen(kind -> {
                 if (kind == Changes.Kind.IDENTITIES) {
@@ -86,7 +114,7 @@ public final class LocalAws implements AutoCloseable {
             ThingTypes types = new ThingTypes(database, builder.clock);
             EventConfigurations eventSwitches = new EventConfigurations(database, builder.clock);
             ThingRegistry things =
-                    new ThingRegistry(database, types, new ThingEvents(eventSwitches, broker, builder.clock), changes);
+                    new ThingRegistry(database, types, new ThingEvents(eventSwitches, heard, builder.clock), changes);
             identity.guard(things);
             ThingGroups groups = new ThingGroups(database, things, builder.clock);
             MailStore mails = new MailStore(database, changes);
@@ -98,9 +126,12 @@ public final class LocalAws implements AutoCloseable {
                     new ThingTypesApi(types),
                     new ThingGroupsApi(groups, things),
                     new EventConfigurationsApi(eventSwitches),
-                    new DataPlaneApi(shadows, shadowStore, broker, builder.clock),
+                    new ShadowApi(shadows, shadowStore, builder.clock),
+                    new PublishApi(heard, broker.retained(), shadows),
                     new RetainedApi(broker.retained()),
                     new ConnectionsApi(broker),
+                    new RulesApi(ruleBook),
+                    new MessagesApi(log),
                     new SesApi(mails, new Identities(database), builder.clock),
                     new ConsoleApi(
                             new ThingViews(things, shadowStore, presence, builder.clock),
@@ -110,7 +141,9 @@ public final class LocalAws implements AutoCloseable {
                             new ConsoleEvents(vertx, changes),
                             changes)));
             apis.addAll(identity.apis());
-            http = parts.add(HttpDoor.open(vertx, host, builder.httpPort, apis), HttpDoor::close);
+            Optional<Handler<RoutingContext>> guard =
+                    builder.keys.map(keys -> new SignatureCheck(keys, builder.clock, Refusals::answer));
+            http = parts.add(HttpDoor.open(vertx, host, builder.httpPort, guard, apis), HttpDoor::close);
         } catch (RuntimeException e) {
             parts.close();
             throw e;
@@ -144,6 +177,11 @@ public final class LocalAws implements AutoCloseable {
     /** What to give the AWS SDK as its endpoint. */
     public URI httpEndpoint() {
         return URI.create("http://" + urlHost() + ":" + httpPort());
+    }
+
+    /** What to give the AWS SDK as its endpoint for SQS, if there is SQS. */
+    public Optional<URI> sqsEndpoint() {
+        return sqs.map(server -> URI.create("http://" + urlHost() + ":" + server.port()));
     }
 
     private ConsoleApi.Endpoints endpoints() {
@@ -180,6 +218,9 @@ public final class LocalAws implements AutoCloseable {
         private int mqttsPort = 8883;
         private List<String> certificateNames = List.of();
         private int httpPort = 4566;
+        private Optional<Integer> sqsPort = Optional.empty();
+        private Optional<String> sesEventsQueue = Optional.empty();
+        private Optional<AccessKeys> keys = Optional.empty();
         private Optional<Path> lines = Optional.empty();
         private int shadowRequestsInFlight = ShadowQuota.AWS_IN_FLIGHT;
         private int shadowRequestsPerSecond = ShadowQuota.AWS_PER_SECOND;
@@ -227,6 +268,24 @@ public final class LocalAws implements AutoCloseable {
             return this;
         }
 
+        /** With SQS on this port, 0 for any free one; without this there is no SQS. */
+        public Builder sqsPort(int port) {
+            sqsPort = Optional.of(port);
+            return this;
+        }
+
+        /** The SQS queue that hears what became of each mail; made when it is not there. Needs {@link #sqsPort}. */
+        public Builder sesEventsQueue(String name) {
+            sesEventsQueue = Optional.of(name);
+            return this;
+        }
+
+        /** Lets only calls that are signed with one of these keys come to the AWS services; without this all may. */
+        public Builder accessKeys(AccessKeys accepted) {
+            keys = Optional.of(accepted);
+            return this;
+        }
+
         /** The folder of simulated lines, for the plug on the console. */
         public Builder lines(Path folder) {
             lines = Optional.of(folder);
@@ -263,6 +322,11 @@ public final class LocalAws implements AutoCloseable {
          */
         public LocalAws start() {
             Objects.requireNonNull(data, "data: name the folder");
+            if (sqsPort.isEmpty()) {
+                sesEventsQueue.ifPresent(queue -> {
+                    throw StartException.eventsWithoutSqs(queue);
+                });
+            }
             return new LocalAws(this);
         }
     }

@@ -1,5 +1,6 @@
 package io.mainswatch.localaws;
 
+import io.mainswatch.localaws.auth.AccessKeys;
 import io.mainswatch.localaws.start.StartException;
 import io.mainswatch.settings.Settings;
 import io.mainswatch.settings.SettingsException;
@@ -21,7 +22,8 @@ public final class LocalAwsApp {
             LocalAws aws = start(System.getenv(), arguments);
             Runtime.getRuntime().addShutdownHook(new Thread(aws::close, "shutdown"));
             System.out.println("ready: MQTT on port " + aws.mqttPort() + ", AWS services at " + aws.httpEndpoint()
-                    + ", console at " + aws.httpEndpoint().resolve("/_console/"));
+                    + ", console at " + aws.httpEndpoint().resolve("/_console/")
+                    + aws.sqsEndpoint().map(sqs -> ", SQS at " + sqs).orElse(""));
         } catch (SettingsException | StartException e) {
             System.err.println(e.getMessage());
             System.exit(CANNOT_START);
@@ -44,6 +46,12 @@ public final class LocalAwsApp {
         settings.find(LocalAwsSettings.CERTIFICATE_NAMES)
                 .map(names -> List.of(names.split("\\s*,\\s*")))
                 .ifPresent(builder::certificateNames);
+        settings.find(LocalAwsSettings.SQS_PORT).map(Integer::valueOf).ifPresent(builder::sqsPort);
+        settings.find(LocalAwsSettings.SES_EVENTS_QUEUE).ifPresent(builder::sesEventsQueue);
+        if (settings.text(LocalAwsSettings.AUTH).equals("sigv4")) {
+            builder.accessKeys(AccessKeys.read(settings.find(LocalAwsSettings.AUTH_KEYS)
+                    .orElseThrow(() -> StartException.keysUnusable("--auth sigv4 needs some"))));
+        }
         settings.find(LocalAwsSettings.LINES).map(Path::of).ifPresent(builder::lines);
         return builder.start();
     }

@@ -2,9 +2,9 @@ package io.mainswatch.localaws.presence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.mainswatch.localaws.broker.Broker;
 import io.mainswatch.localaws.broker.ClientSession;
 import io.mainswatch.localaws.broker.DisconnectReason;
+import io.mainswatch.localaws.broker.Publisher;
 import io.mainswatch.localaws.broker.Qos;
 import io.mainswatch.localaws.store.Changes;
 import io.mainswatch.localaws.store.Database;
@@ -28,7 +28,7 @@ public final class Presence {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Database database;
-    private final Broker broker;
+    private final Publisher publisher;
     private final Changes changes;
     private final Clock clock;
     private final PresenceStore store = new PresenceStore();
@@ -36,9 +36,9 @@ public final class Presence {
     /** By session; a client that is being taken over has two for a moment. */
     private final Map<String, OpenConnection> open = new ConcurrentHashMap<>();
 
-    public Presence(Database database, Broker broker, Changes changes, Clock clock) {
+    public Presence(Database database, Publisher publisher, Changes changes, Clock clock) {
         this.database = database;
-        this.broker = broker;
+        this.publisher = publisher;
         this.changes = changes;
         this.clock = clock;
     }
@@ -115,7 +115,7 @@ public final class Presence {
 
     private void publish(LifecycleEvent event) {
         try {
-            broker.publish(event.topic(), JSON.writeValueAsBytes(event), Qos.AT_LEAST_ONCE);
+            publisher.publish(event.topic(), JSON.writeValueAsBytes(event), Qos.AT_LEAST_ONCE);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A lifecycle event has no JSON", e);
         }

@@ -1,6 +1,6 @@
 package io.mainswatch.localaws.shadow;
 
-import io.mainswatch.localaws.broker.Broker;
+import io.mainswatch.localaws.broker.Publisher;
 import io.mainswatch.localaws.broker.Qos;
 import io.mainswatch.localaws.store.Changes;
 import io.mainswatch.localaws.store.Database;
@@ -27,7 +27,7 @@ public final class ShadowService {
 
     private final Database database;
     private final ShadowStore store;
-    private final Broker broker;
+    private final Publisher publisher;
     private final Changes changes;
     private final ShadowQuota quota;
     private final Clock clock;
@@ -35,10 +35,15 @@ public final class ShadowService {
     private final AtomicInteger waiting = new AtomicInteger();
 
     public ShadowService(
-            Database database, ShadowStore store, Broker broker, Changes changes, ShadowQuota quota, Clock clock) {
+            Database database,
+            ShadowStore store,
+            Publisher publisher,
+            Changes changes,
+            ShadowQuota quota,
+            Clock clock) {
         this.database = database;
         this.store = store;
-        this.broker = broker;
+        this.publisher = publisher;
         this.changes = changes;
         this.quota = quota;
         this.clock = clock;
@@ -99,13 +104,13 @@ public final class ShadowService {
     private void publish(ShadowAnswer answer) {
         int last = answer.messages().size() - 1;
         answer.messages().subList(0, last).forEach(this::publish);
-        broker.whenKept(() -> publish(answer.messages().get(last)));
+        publisher.whenKept(() -> publish(answer.messages().get(last)));
         if (answer.next().isPresent()) {
             changes.announce(Changes.Kind.THINGS);
         }
     }
 
     private void publish(ShadowAnswer.Message message) {
-        broker.publish(message.topic(), message.payload().bytes(), Qos.AT_LEAST_ONCE);
+        publisher.publish(message.topic(), message.payload().bytes(), Qos.AT_LEAST_ONCE);
     }
 }
