@@ -6,6 +6,8 @@ import io.mainswatch.localaws.console.ConsoleApi;
 import io.mainswatch.localaws.console.ConsoleEvents;
 import io.mainswatch.localaws.console.LineWatch;
 import io.mainswatch.localaws.console.ThingViews;
+import io.mainswatch.localaws.faults.Faults;
+import io.mainswatch.localaws.faults.FaultsApi;
 import io.mainswatch.localaws.http.HttpApi;
 import io.mainswatch.localaws.http.HttpDoor;
 import io.mainswatch.localaws.lines.SimulatedLines;
@@ -13,9 +15,9 @@ import io.mainswatch.localaws.presence.Presence;
 import io.mainswatch.localaws.registry.RegistryApi;
 import io.mainswatch.localaws.registry.ThingRegistry;
 import io.mainswatch.localaws.registry.ThingTypes;
-import io.mainswatch.localaws.ses.Identities;
-import io.mainswatch.localaws.ses.MailStore;
-import io.mainswatch.localaws.ses.SesApi;
+import io.mainswatch.localaws.ses.FeedbackListener;
+import io.mainswatch.localaws.ses.Ses;
+import io.mainswatch.localaws.ses.SesOptions;
 import io.mainswatch.localaws.shadow.DataPlaneApi;
 import io.mainswatch.localaws.shadow.ShadowService;
 import io.mainswatch.localaws.shadow.ShadowStore;
@@ -28,6 +30,7 @@ import io.vertx.core.file.FileSystemOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,35 +40,40 @@ public final class LocalAws implements AutoCloseable {
 
     private final String host;
     private final OpenParts parts = new OpenParts();
+    private final Faults faults;
     private final Broker broker;
     private final HttpDoor http;
 
     private LocalAws(Builder builder) {
         host = builder.host;
+        Changes changes = new Changes();
+        faults = new Faults(changes, builder.clock);
         try {
             DataFolder folder = parts.add(DataFolder.open(builder.data), DataFolder::close);
             Database database = parts.add(Database.open(folder.database()), Database::close);
-            broker = parts.add(new ArtemisBroker(host, builder.mqttPort, folder.broker()), Broker::close);
-            Changes changes = new Changes();
+            broker = parts.add(new ArtemisBroker(host, builder.mqttPort, folder.broker(), faults), Broker::close);
             ShadowStore shadowStore = new ShadowStore(database);
-            ShadowService shadows = new ShadowService(database, shadowStore, broker, changes, builder.clock);
-            Presence presence = new Presence(database, broker, changes, builder.clock);
+            ShadowService shadows = new ShadowService(database, shadowStore, broker, faults, changes, builder.clock);
+            Presence presence = new Presence(database, broker, faults, changes, builder.clock);
             broker.start(new Switchboard(presence, shadows));
             presence.endLastRun();
 
             ThingTypes types = new ThingTypes(database, builder.clock);
             ThingRegistry things = new ThingRegistry(database, types, changes);
-            MailStore mails = new MailStore(database, changes);
+            Ses ses = parts.add(
+                    new Ses(database, faults, changes, builder.clock, builder.ses, builder.feedback), Ses::close);
+            ses.start();
             Vertx vertx = parts.add(vertx(), LocalAws::close);
             Optional<SimulatedLines> lines = builder.lines.map(SimulatedLines::new);
             lines.ifPresent(watched -> new LineWatch(vertx, watched, changes).start());
             List<HttpApi> apis = List.of(
+                    new FaultsApi(faults),
                     new RegistryApi(things, types),
                     new DataPlaneApi(shadows, shadowStore, broker, builder.clock),
-                    new SesApi(mails, new Identities(database), builder.clock),
+                    ses.api(),
                     new ConsoleApi(
                             new ThingViews(things, shadowStore, presence, builder.clock),
-                            mails,
+                            ses.inbox(),
                             lines,
                             this::endpoints,
                             new ConsoleEvents(vertx, changes),
@@ -89,6 +97,11 @@ public final class LocalAws implements AutoCloseable {
     /** The HTTP port, also if any free one was asked for. */
     public int httpPort() {
         return http.port();
+    }
+
+    /** AWS's bad days, to be armed and disarmed while it runs. */
+    public Faults faults() {
+        return faults;
     }
 
     /** What to give the AWS SDK as its endpoint. */
@@ -130,6 +143,8 @@ public final class LocalAws implements AutoCloseable {
         private int httpPort = 4566;
         private Optional<Path> lines = Optional.empty();
         private Clock clock = Clock.systemUTC();
+        private SesOptions ses = SesOptions.DEFAULT;
+        private final List<FeedbackListener> feedback = new ArrayList<>();
 
         private Builder() {}
 
@@ -160,6 +175,27 @@ public final class LocalAws implements AutoCloseable {
         /** The folder of simulated lines, for the plug on the console. */
         public Builder lines(Path folder) {
             lines = Optional.of(folder);
+            return this;
+        }
+
+        /**
+         * Whether the mail service is in the sandbox, as a new account's is: 200 mails in 24 hours, one a second, from and
+         * to verified addresses only. Off unless changed.
+         */
+        public Builder sesSandbox(boolean on) {
+            ses = ses.withSandbox(on);
+            return this;
+        }
+
+        /** How many mails the inbox keeps, 1 or more; 10,000 unless changed. The oldest go. */
+        public Builder inboxLimit(int mails) {
+            ses = ses.withInboxLimit(mails);
+            return this;
+        }
+
+        /** Also tells this one what becomes of each mail. */
+        public Builder feedback(FeedbackListener listener) {
+            feedback.add(listener);
             return this;
         }
 

@@ -35,7 +35,9 @@ public final class LocalAwsApp {
                 .data(settings.path(LocalAwsSettings.DATA))
                 .host(settings.text(LocalAwsSettings.HOST))
                 .mqttPort(settings.whole(LocalAwsSettings.MQTT_PORT))
-                .httpPort(settings.whole(LocalAwsSettings.HTTP_PORT));
+                .httpPort(settings.whole(LocalAwsSettings.HTTP_PORT))
+                .sesSandbox(settings.text(LocalAwsSettings.SES_SANDBOX).equals("on"))
+                .inboxLimit(settings.whole(LocalAwsSettings.INBOX_LIMIT));
         settings.find(LocalAwsSettings.LINES).map(Path::of).ifPresent(builder::lines);
         return builder.start();
     }

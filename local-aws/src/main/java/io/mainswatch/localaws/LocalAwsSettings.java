@@ -4,6 +4,7 @@ import io.mainswatch.settings.Range;
 import io.mainswatch.settings.Setting;
 import io.mainswatch.settings.SettingsDeclaration;
 import java.util.List;
+import java.util.Set;
 
 /** The keys of {@code config/local-aws/application.properties}. */
 public final class LocalAwsSettings implements SettingsDeclaration {
@@ -13,6 +14,8 @@ public final class LocalAwsSettings implements SettingsDeclaration {
     public static final String MQTT_PORT = "mainswatch.mqtt-port";
     public static final String HTTP_PORT = "mainswatch.http-port";
     public static final String LINES = "mainswatch.lines";
+    public static final String SES_SANDBOX = "mainswatch.ses-sandbox";
+    public static final String INBOX_LIMIT = "mainswatch.inbox-limit";
 
     private static final Range PORT = new Range.Whole(0, 65_535);
 
@@ -40,6 +43,16 @@ public final class LocalAwsSettings implements SettingsDeclaration {
                 Setting.optional(
                         LINES,
                         new Range.Text("a folder"),
-                        "The folder of simulated lines that the edge uses, for the plug on the console."));
+                        "The folder of simulated lines that the edge uses, for the plug on the console."),
+                Setting.of(
+                        SES_SANDBOX,
+                        new Range.OneOf(Set.of("on", "off")),
+                        "off",
+                        "Whether SES is in the sandbox: 200 mails a day, one a second, verified addresses only."),
+                Setting.of(
+                        INBOX_LIMIT,
+                        new Range.Whole(1, 1_000_000),
+                        "10000",
+                        "How many mails the inbox keeps; the oldest go."));
     }
 }

@@ -1,5 +1,6 @@
 package io.mainswatch.localaws.broker;
 
+import io.mainswatch.localaws.faults.Faults;
 import io.mainswatch.localaws.start.StartException;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
@@ -13,7 +14,7 @@ import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.message.impl.CoreMessage;
 import org.apache.activemq.artemis.core.protocol.mqtt.MQTTStateManager;
 import org.apache.activemq.artemis.core.protocol.mqtt.MQTTUtil;
-import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptor;
+import org.apache.activemq.artemis.core.remoting.server.RemotingService;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
@@ -25,26 +26,30 @@ public final class ArtemisBroker implements Broker {
 
     private static final Logger LOG = LoggerFactory.getLogger(ArtemisBroker.class);
 
+    private static final String MQTT = "mqtt";
     private static final long MAX_GOODBYE_MILLIS = 1_000;
 
     private final String host;
     private final int wantedPort;
     private final Path folder;
+    private final Faults faults;
     private final EmbeddedActiveMQ artemis = new EmbeddedActiveMQ();
     private final ScheduledExecutorService events =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "broker-events"));
-    private NettyAcceptor acceptor;
+    private Doors doors;
     private volatile boolean stopping;
 
     /**
      * @param host the address to listen on
      * @param port the TCP port, 0 for any free one
      * @param folder where sessions and their queues are kept
+     * @param faults what it shall suffer
      */
-    public ArtemisBroker(String host, int port, Path folder) {
+    public ArtemisBroker(String host, int port, Path folder, Faults faults) {
         this.host = host;
         this.wantedPort = port;
         this.folder = folder;
+        this.faults = faults;
     }
 
     @Override
@@ -57,19 +62,21 @@ public final class ArtemisBroker implements Broker {
             artemis.setConfiguration(configuration)
                     .setSecurityManager(new OpenDoor())
                     .start();
-            server().getRemotingService().addIncomingInterceptor(new PacketGate(connections));
+            RemotingService remoting = server().getRemotingService();
+            remoting.addIncomingInterceptor(new PacketGate(connections));
+            remoting.addOutgoingInterceptor(new PacketFaults(faults));
+            doors = new Doors(remoting);
+            new LinkFaults(faults, remoting, doors, connections, events).watch();
         } catch (Exception e) {
             throw StartException.folderUnusable(folder, e);
         }
         openPort();
     }
 
-    /** Last of all, so that no client comes before the rules do, and because an acceptor that fails here says so. */
+    /** Last of all, so that no client comes before the rules do. */
     private void openPort() {
         try {
-            acceptor = (NettyAcceptor) server().getRemotingService()
-                    .createAcceptor("mqtt", ArtemisConfiguration.acceptor(host, wantedPort));
-            acceptor.start();
+            doors.open(MQTT, port -> ArtemisConfiguration.acceptor(host, port), wantedPort);
         } catch (Exception e) {
             throw StartException.portUnavailable("MQTT", host, wantedPort, "--mqtt-port", e);
         }
@@ -77,7 +84,7 @@ public final class ArtemisBroker implements Broker {
 
     @Override
     public int port() {
-        return acceptor.getActualPort();
+        return doors.port(MQTT);
     }
 
     @Override
@@ -112,8 +119,8 @@ public final class ArtemisBroker implements Broker {
         stopping = true;
         events.shutdownNow();
         try {
-            if (acceptor != null) {
-                acceptor.pause();
+            if (doors != null) {
+                doors.pause();
                 // Ending a session writes to the journal, so sessions end while it still runs.
                 server().getRemotingService().getConnections().forEach(ArtemisBroker::hangUp);
                 awaitSessionsEnded();

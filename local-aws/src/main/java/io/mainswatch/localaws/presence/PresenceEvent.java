@@ -3,6 +3,7 @@ package io.mainswatch.localaws.presence;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.mainswatch.localaws.broker.DisconnectReason;
+import java.time.Duration;
 
 /**
  * A lifecycle event as AWS publishes it; members that do not belong to the kind of event are left out.
@@ -44,6 +45,20 @@ record PresenceEvent(
     static PresenceEvent disconnected(String clientId, String session, DisconnectReason reason, long version, long at) {
         boolean byClient = reason == DisconnectReason.CLIENT_INITIATED_DISCONNECT;
         return new PresenceEvent(clientId, at, "disconnected", session, PRINCIPAL, null, byClient, reason, version);
+    }
+
+    /** The same with a time stamp that is off. */
+    PresenceEvent skewed(Duration skew) {
+        return new PresenceEvent(
+                clientId,
+                timestamp + skew.toMillis(),
+                eventType,
+                sessionIdentifier,
+                principalIdentifier,
+                ipAddress,
+                clientInitiatedDisconnect,
+                disconnectReason,
+                versionNumber);
     }
 
     /** Whether the client id has a character that no topic may have; AWS publishes no events for such clients. */

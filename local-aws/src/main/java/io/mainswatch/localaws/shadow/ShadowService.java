@@ -2,6 +2,8 @@ package io.mainswatch.localaws.shadow;
 
 import io.mainswatch.localaws.broker.Broker;
 import io.mainswatch.localaws.broker.Qos;
+import io.mainswatch.localaws.faults.Faults;
+import io.mainswatch.localaws.faults.ServiceFault.ShadowReject;
 import io.mainswatch.localaws.store.Changes;
 import io.mainswatch.localaws.store.Database;
 import io.mainswatch.shadow.Rejected;
@@ -28,15 +30,18 @@ public final class ShadowService {
     private final Database database;
     private final ShadowStore store;
     private final Broker broker;
+    private final Faults faults;
     private final Changes changes;
     private final Clock clock;
     private final ShadowDesk desk = new ShadowDesk(new ShadowRules(ShadowLimits.AWS));
     private final AtomicInteger waiting = new AtomicInteger();
 
-    public ShadowService(Database database, ShadowStore store, Broker broker, Changes changes, Clock clock) {
+    public ShadowService(
+            Database database, ShadowStore store, Broker broker, Faults faults, Changes changes, Clock clock) {
         this.database = database;
         this.store = store;
         this.broker = broker;
+        this.faults = faults;
         this.changes = changes;
         this.clock = clock;
     }
@@ -60,6 +65,11 @@ public final class ShadowService {
     }
 
     private CompletableFuture<ShadowAnswer> answer(RequestTopic request, byte[] payload) {
+        Optional<ShadowReject> reject = struck(request);
+        if (reject.isPresent()) {
+            return CompletableFuture.completedFuture(
+                    refused(request, reject.get().code(), reject.get().message()));
+        }
         if (waiting.incrementAndGet() > MAX_WAITING) {
             waiting.decrementAndGet();
             return CompletableFuture.completedFuture(refused(request, 429, "Too many requests are waiting"));
@@ -77,6 +87,12 @@ public final class ShadowService {
                     return refused(request, 500, "Internal service failure");
                 })
                 .whenComplete((answer, failure) -> waiting.decrementAndGet());
+    }
+
+    private Optional<ShadowReject> struck(RequestTopic request) {
+        return request.operation() == ShadowOperation.UPDATE
+                ? faults.strike(ShadowReject.class, request.shadow().thing())
+                : Optional.empty();
     }
 
     private void publish(ShadowAnswer answer) {

@@ -14,7 +14,9 @@ public final class Changes {
         /** The mail inbox. */
         MAILS,
         /** The level of a simulated line. */
-        LINES
+        LINES,
+        /** The faults that are armed, or how often one struck. */
+        FAULTS
     }
 
     private final List<Consumer<Kind>> listeners = new CopyOnWriteArrayList<>();

@@ -22,7 +22,7 @@ import org.sqlite.SQLiteDataSource;
 final class Schema {
 
     /** In this order for ever; a new step goes to the end. */
-    private static final List<String> STEPS = List.of("1-first.sql");
+    private static final List<String> STEPS = List.of("1-first.sql", "4-ses.sql");
 
     private Schema() {}
 
