@@ -4,6 +4,7 @@ import java.net.URI;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.iot.IotClient;
 import software.amazon.awssdk.services.iotdataplane.IotDataPlaneClient;
@@ -27,6 +28,27 @@ public final class AwsClients {
 
     public static SesClient ses(LocalAws aws) {
         return at(aws.httpEndpoint(), SesClient.builder()).build();
+    }
+
+    /** For tests that want the first answer. */
+    public static SesClient sesWithoutRetries(LocalAws aws) {
+        return at(aws.httpEndpoint(), SesClient.builder())
+                .overrideConfiguration(client -> client.retryStrategy(AwsRetryStrategy.doNotRetry()))
+                .build();
+    }
+
+    /** For tests that want the first answer. */
+    public static IotClient iotWithoutRetries(LocalAws aws) {
+        return at(aws.httpEndpoint(), IotClient.builder())
+                .overrideConfiguration(client -> client.retryStrategy(AwsRetryStrategy.doNotRetry()))
+                .build();
+    }
+
+    /** For tests that want the first answer. */
+    public static IotDataPlaneClient dataWithoutRetries(LocalAws aws) {
+        return at(aws.httpEndpoint(), IotDataPlaneClient.builder())
+                .overrideConfiguration(client -> client.retryStrategy(AwsRetryStrategy.doNotRetry()))
+                .build();
     }
 
     private static <B extends AwsClientBuilder<B, ?>> B at(URI endpoint, B builder) {

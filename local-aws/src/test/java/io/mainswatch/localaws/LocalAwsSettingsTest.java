@@ -49,8 +49,8 @@ class LocalAwsSettingsTest {
     void anOptionThatIsNoneSaysWhatThereIs() {
         assertThatThrownBy(() -> CommandLine.parse(DECLARATION, Map.of(), "--htpp-port", "2"))
                 .isInstanceOf(SettingsException.class)
-                .hasMessage("--htpp-port: is not an option. There are --config, --data, --host, --http-port, --lines,"
-                        + " --mqtt-port.");
+                .hasMessage("--htpp-port: is not an option. There are --config, --data, --host, --http-port,"
+                        + " --inbox-limit, --lines, --mqtt-port, --ses-sandbox.");
         assertThatThrownBy(() -> CommandLine.parse(DECLARATION, Map.of(), "--data"))
                 .isInstanceOf(SettingsException.class)
                 .hasMessage("--data: needs a value after it.");
