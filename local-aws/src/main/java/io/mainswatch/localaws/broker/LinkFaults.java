@@ -4,6 +4,7 @@ import io.mainswatch.localaws.faults.Arming;
 import io.mainswatch.localaws.faults.BrokerFault.LinkCut;
 import io.mainswatch.localaws.faults.BrokerFault.Stop;
 import io.mainswatch.localaws.faults.Faults;
+import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.activemq.artemis.api.core.ActiveMQDisconnectedException;
@@ -90,12 +91,16 @@ final class LinkFaults {
         }
     }
 
+    /** A time at which there is no link to cut does not count. */
     private void cut(Arming arming, LinkCut cut) {
-        if (faults.strike(arming)) {
-            remoting.getConnections().stream()
-                    .filter(connection ->
-                            connection.getClientID() != null && arming.order().isAbout(connection.getClientID()))
-                    .forEach(connection -> hangUp(connection, DisconnectReason.CONNECTION_LOST));
+        List<RemotingConnection> links = remoting.getConnections().stream()
+                .filter(link -> link.getTransportConnection().isOpen())
+                .filter(link -> link.getClientID() != null && arming.order().isAbout(link.getClientID()))
+                .toList();
+        if (!links.isEmpty() && faults.strike(arming)) {
+            links.forEach(link -> hangUp(link, DisconnectReason.CONNECTION_LOST));
+        }
+        if (arming.isArmed()) {
             thread.schedule(() -> cut(arming, cut), cut.every().toMillis(), TimeUnit.MILLISECONDS);
         }
     }
