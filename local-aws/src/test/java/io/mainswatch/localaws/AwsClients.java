@@ -27,7 +27,11 @@ public final class AwsClients {
     }
 
     public static SesClient ses(LocalAws aws) {
-        return at(aws.httpEndpoint(), SesClient.builder()).build();
+        return ses(aws.httpEndpoint());
+    }
+
+    public static SesClient ses(URI endpoint) {
+        return at(endpoint, SesClient.builder()).build();
     }
 
     /** For tests that want the first answer. */

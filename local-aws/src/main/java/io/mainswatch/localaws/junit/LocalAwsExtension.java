@@ -40,6 +40,9 @@ public class LocalAwsExtension implements BeforeAllCallback, AfterEachCallback, 
     private Path folder;
     private LocalAws aws;
 
+    /** The test class and, while one runs, a class nested in it. */
+    private int classes;
+
     public LocalAwsExtension() {
         this((builder, folder) -> {});
     }
@@ -51,6 +54,9 @@ public class LocalAwsExtension implements BeforeAllCallback, AfterEachCallback, 
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
+        if (classes++ > 0) {
+            return;
+        }
         folder = Files.createTempDirectory("local-aws-test");
         LocalAws.Builder builder =
                 LocalAws.builder().data(folder.resolve("data")).mqttPort(0).httpPort(0);
@@ -75,8 +81,12 @@ public class LocalAwsExtension implements BeforeAllCallback, AfterEachCallback, 
 
     @Override
     public void afterAll(ExtensionContext context) throws IOException {
+        if (--classes > 0) {
+            return;
+        }
         if (aws != null) {
             aws.close();
+            aws = null;
         }
         List<Path> files;
         try (Stream<Path> all = Files.walk(folder)) {

@@ -1,4 +1,9 @@
-alter table identity add column token text; -- of a domain
+alter table identity add column token text; -- of a domain; addresses have none
+
+-- Names are kept in small letters from here on.
+update or ignore identity set address = lower(address);
+
+delete from identity where address <> lower(address);
 
 create table configuration_set (
   name text primary key

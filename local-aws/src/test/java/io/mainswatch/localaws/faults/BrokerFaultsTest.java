@@ -32,7 +32,9 @@ class BrokerFaultsTest {
     @Test
     void aStoppedBrokerTakesNobodyThenServesAgainAtItsPortWithItsSessions() throws Exception {
         int port = LOCAL.aws().mqttPort();
-        MqttProbe before = MqttProbe.connect(LOCAL.aws(), "stayer", PERSISTENT).listen("news");
+        MqttProbe before = MqttProbe.connect(LOCAL.aws(), "stayer", PERSISTENT)
+                .listen("news")
+                .listen("$aws/events/presence/disconnected/stayer");
 
         Arming stop = arm(FaultOrder.of(new BrokerFault.Stop()).lasting(Duration.ofMillis(700)));
         before.awaitClosed();
@@ -47,6 +49,10 @@ class BrokerFaultsTest {
         }
         try (MqttProbe after = MqttProbe.connect(LOCAL.aws(), "stayer", PERSISTENT)) {
             assertThat(after.next("news").asInt()).isEqualTo(1);
+            assertThat(after.next("$aws/events/presence/disconnected/stayer")
+                            .get("disconnectReason")
+                            .asText())
+                    .isEqualTo("SERVER_INITIATED_DISCONNECT");
         }
         assertThat(LOCAL.aws().mqttPort()).isEqualTo(port);
         assertThat(stop.struck()).isEqualTo(1);
@@ -71,7 +77,7 @@ class BrokerFaultsTest {
                         MqttProbe.connect(LOCAL.aws(), "cut-watcher").listen("$aws/events/presence/disconnected/cut");
                 MqttProbe other = MqttProbe.connect(LOCAL.aws(), "not-cut");
                 MqttProbe cut = MqttProbe.connect(LOCAL.aws(), "cut")) {
-            Arming cuts = arm(FaultOrder.of(new BrokerFault.LinkCut(Duration.ofMillis(500)))
+            Arming cuts = arm(FaultOrder.of(new BrokerFault.LinkCut(Duration.ofMillis(100)))
                     .only("cut")
                     .times(2));
 

@@ -10,6 +10,7 @@ import io.mainswatch.localaws.faults.PresenceFault;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -49,5 +50,15 @@ class LocalAwsExtensionTest {
     void theFaultsOfOneTestDoNotReachTheNext(LocalAws aws) {
         assertThat(aws).isSameAs(first);
         assertThat(aws.faults().list()).containsExactly(armed).noneMatch(Arming::isArmed);
+    }
+
+    @Nested
+    class InANestedClass {
+
+        @Test
+        void itIsTheSame(LocalAws aws) {
+            assertThat(aws).isSameAs(first);
+            assertThat(aws.httpPort()).isPositive();
+        }
     }
 }
