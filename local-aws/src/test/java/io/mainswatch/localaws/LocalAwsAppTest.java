@@ -139,6 +139,7 @@ class LocalAwsAppTest {
                 client.publish("$aws/things/cabin/shadow/update", update, 1, false);
             }
             process.destroyForcibly().waitFor();
+            await().until(() -> !client.isConnected());
         } finally {
             client.close(true);
         }
