@@ -106,7 +106,7 @@ final class LinkFaults {
     }
 
     private void hangUp(RemotingConnection connection, DisconnectReason reason) {
-        connections.of(connection).endsBecause(reason);
+        connections.find(connection).ifPresent(live -> live.endsBecause(reason));
         connection.fail(new ActiveMQDisconnectedException("The link was cut"));
     }
 }

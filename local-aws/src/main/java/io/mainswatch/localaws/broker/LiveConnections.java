@@ -15,6 +15,11 @@ final class LiveConnections {
         return byId.computeIfAbsent(connection.getID(), id -> new LiveConnection());
     }
 
+    /** What we know of it, unless it is gone or has sent nothing yet. */
+    Optional<LiveConnection> find(RemotingConnection connection) {
+        return Optional.ofNullable(byId.get(connection.getID()));
+    }
+
     void letIn(LiveConnection connection, ClientSession session) {
         connection.letIn(session);
         byClient.put(session.clientId(), connection);

@@ -38,10 +38,8 @@ public final class Faults {
             replaced.forEach(Arming::disarm);
             armings.removeAll(replaced);
             armings.add(arming);
-            List<Arming> over =
-                    armings.stream().filter(armed -> !armed.isArmed()).toList();
-            armings.removeAll(over.subList(0, Math.max(0, over.size() - MAX_OVER)));
         }
+        forgetOld();
         watchers.forEach(watcher -> watcher.accept(arming));
         changes.announce(Changes.Kind.FAULTS);
         return arming;
@@ -50,7 +48,16 @@ public final class Faults {
     /** Ends all faults of the kind. */
     public void disarm(Class<? extends Fault> kind) {
         armings.stream().filter(armed -> kind.isInstance(armed.order().fault())).forEach(Arming::disarm);
+        forgetOld();
         changes.announce(Changes.Kind.FAULTS);
+    }
+
+    private void forgetOld() {
+        synchronized (armings) {
+            List<Arming> over =
+                    armings.stream().filter(armed -> !armed.isArmed()).toList();
+            armings.removeAll(over.subList(0, Math.max(0, over.size() - MAX_OVER)));
+        }
     }
 
     /** Ends all faults. */

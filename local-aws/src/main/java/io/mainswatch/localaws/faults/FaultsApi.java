@@ -17,6 +17,9 @@ public final class FaultsApi implements HttpApi {
     private static final String ROOT = "/_faults";
     private static final String KIND = ROOT + "/:kind";
 
+    /** Each call of a service looks at all of them. */
+    private static final int MAX_ARMED = 1_000;
+
     private final Faults faults;
 
     public FaultsApi(Faults faults) {
@@ -66,7 +69,12 @@ public final class FaultsApi implements HttpApi {
 
     private Object arm(RoutingContext context) {
         FaultKind kind = FaultKinds.named(context.pathParam("kind"));
-        return described(faults.arm(kind.order(body(context))));
+        FaultOrder order = kind.order(body(context));
+        if (faults.list().stream().filter(Arming::isArmed).count() >= MAX_ARMED) {
+            throw new BadOrder(
+                    "fault", kind.name(), "is one too many, " + MAX_ARMED + " are armed; disarm all: DELETE " + ROOT);
+        }
+        return described(faults.arm(order));
     }
 
     private static ObjectNode body(RoutingContext context) {

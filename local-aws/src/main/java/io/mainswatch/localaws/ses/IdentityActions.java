@@ -15,6 +15,10 @@ final class IdentityActions {
     private static final int MAX_ASKED = 100;
 
     private static final int MAX_PAGE = 1_000;
+
+    /** RFC 1035, in characters. */
+    private static final int MAX_DOMAIN = 253;
+
     private static final String ADDRESS = "EmailAddress";
     private static final String DOMAIN = "Domain";
 
@@ -100,7 +104,7 @@ final class IdentityActions {
 
     private static String domain(QueryRequest request) {
         String domain = request.required(DOMAIN);
-        if (!domain.matches("(?i)([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z0-9-]{2,63}")) {
+        if (domain.length() > MAX_DOMAIN || !domain.matches("(?i)([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z0-9-]{2,63}")) {
             throw invalid("Invalid domain name " + domain + ".");
         }
         return domain;

@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.mail.Header;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -64,8 +67,16 @@ final class MailJson {
     }
 
     private static void addresses(ObjectNode common, String member, String header) {
-        if (header != null) {
-            fill(common.putArray(member), List.of(MimeUtility.unfold(header).split("\\s*,\\s*")));
+        if (header == null) {
+            return;
+        }
+        try {
+            List<String> addresses = Arrays.stream(InternetAddress.parseHeader(MimeUtility.unfold(header), false))
+                    .map(InternetAddress::toString)
+                    .toList();
+            fill(common.putArray(member), addresses);
+        } catch (AddressException e) {
+            common.putArray(member).add(header);
         }
     }
 

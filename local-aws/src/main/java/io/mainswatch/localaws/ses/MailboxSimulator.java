@@ -18,8 +18,9 @@ final class MailboxSimulator {
 
     /** The fate of one of its addresses; what it has no name for is delivered. */
     static Fate fate(String address) {
-        String name = address.toLowerCase(Locale.ROOT).replaceFirst("(\\+.*)?@.*", "");
-        return switch (name) {
+        String local = address.substring(0, address.lastIndexOf('@')).toLowerCase(Locale.ROOT);
+        int label = local.indexOf('+');
+        return switch (label < 0 ? local : local.substring(0, label)) {
             case "bounce" -> Fate.NO_MAILBOX;
             case "complaint" -> Fate.COMPLAINED;
             case "ooto" -> Fate.OUT_OF_OFFICE;

@@ -2,20 +2,24 @@ package io.mainswatch.localaws.faults;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.mainswatch.localaws.LocalAws;
 import io.mainswatch.localaws.MqttProbe;
 import io.mainswatch.localaws.junit.LocalAwsExtension;
 import java.net.ConnectException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.MqttDeliveryToken;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The broker and the way to it on a bad day, as a client sees them. */
 class BrokerFaultsTest {
@@ -69,6 +73,22 @@ class BrokerFaultsTest {
 
         LOCAL.aws().faults().disarm(BrokerFault.Stop.class);
         awaitServed();
+    }
+
+    @Test
+    void aStoppedBrokerCanBeClosed(@TempDir Path folder) {
+        LocalAws aws = LocalAws.builder().data(folder).mqttPort(0).httpPort(0).start();
+        Arming stop = aws.faults().arm(FaultOrder.of(new BrokerFault.Stop()));
+        await().atMost(5, SECONDS).until(() -> stop.struck() == 1);
+
+        aws.close();
+        assertThatCode(() -> LocalAws.builder()
+                        .data(folder)
+                        .mqttPort(aws.mqttPort())
+                        .httpPort(0)
+                        .start()
+                        .close())
+                .doesNotThrowAnyException();
     }
 
     @Test

@@ -130,6 +130,19 @@ class FaultsApiTest {
                 .startsWith("is not a kind of fault; use presence-duplicate, ");
     }
 
+    @Test
+    void thereIsAnEndToWhatCanBeArmed() {
+        for (int i = 0; i < 1_000; i++) {
+            LOCAL.aws().faults().arm(FaultOrder.of(new PresenceFault.Drop()).only("thing-" + i));
+        }
+
+        HttpResponse<String> refused = put("presence-drop", "");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("is one too many, 1000 are armed; disarm all: DELETE /_faults");
+        http.delete(FAULTS);
+        assertThat(put("presence-drop", "").statusCode()).isEqualTo(200);
+    }
+
     private HttpResponse<String> put(String kind, String body) {
         return http.put(FAULTS + "/" + kind, body);
     }

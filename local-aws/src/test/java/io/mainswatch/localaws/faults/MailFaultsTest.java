@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -141,12 +142,8 @@ class MailFaultsTest {
     }
 
     private static List<JsonNode> mailsTo(String address) {
-        return Stream.of(new ConsoleClient(LOCAL.aws()).get("mails"))
-                .flatMap(mails -> {
-                    Stream.Builder<JsonNode> all = Stream.builder();
-                    mails.forEach(all::add);
-                    return all.build();
-                })
+        JsonNode mails = new ConsoleClient(LOCAL.aws()).get("mails");
+        return StreamSupport.stream(mails.spliterator(), false)
                 .filter(mail -> mail.at("/to/0").asText().equals(address))
                 .toList();
     }
