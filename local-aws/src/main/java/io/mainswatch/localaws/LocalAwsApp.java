@@ -34,7 +34,7 @@ public final class LocalAwsApp {
         LocalAwsSettings declaration = new LocalAwsSettings();
         CommandLine commandLine = CommandLine.parse(declaration, environment, arguments);
         Settings settings = new SettingsReader(declaration, commandLine.environment()).read(commandLine.config());
-        LocalAws.Builder builder = LocalAws.builder()
+        LocalAwsBuilder builder = LocalAws.builder()
                 .data(settings.path(LocalAwsSettings.DATA))
                 .host(settings.text(LocalAwsSettings.HOST))
                 .mqttPort(settings.whole(LocalAwsSettings.MQTT_PORT))
@@ -42,7 +42,9 @@ public final class LocalAwsApp {
                 .httpPort(settings.whole(LocalAwsSettings.HTTP_PORT))
                 .shortestKeepAlive(settings.time(LocalAwsSettings.SHORTEST_KEEP_ALIVE))
                 .shadowRequestsInFlight(settings.whole(LocalAwsSettings.SHADOW_REQUESTS_IN_FLIGHT))
-                .shadowRequestsPerSecond(settings.whole(LocalAwsSettings.SHADOW_REQUESTS_PER_SECOND));
+                .shadowRequestsPerSecond(settings.whole(LocalAwsSettings.SHADOW_REQUESTS_PER_SECOND))
+                .sesSandbox(settings.text(LocalAwsSettings.SES_SANDBOX).equals("on"))
+                .inboxLimit(settings.whole(LocalAwsSettings.INBOX_LIMIT));
         settings.find(LocalAwsSettings.CERTIFICATE_NAMES)
                 .map(names -> List.of(names.split("\\s*,\\s*")))
                 .ifPresent(builder::certificateNames);

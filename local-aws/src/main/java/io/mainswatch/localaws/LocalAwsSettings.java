@@ -25,6 +25,8 @@ public final class LocalAwsSettings implements SettingsDeclaration {
     public static final String AUTH = "mainswatch.auth";
     public static final String AUTH_KEYS = "mainswatch.auth-keys";
     public static final String LINES = "mainswatch.lines";
+    public static final String SES_SANDBOX = "mainswatch.ses-sandbox";
+    public static final String INBOX_LIMIT = "mainswatch.inbox-limit";
 
     private static final Range PORT = new Range.Whole(0, 65_535);
     private static final Range REQUESTS = new Range.Whole(1, 1_000_000);
@@ -88,6 +90,16 @@ public final class LocalAwsSettings implements SettingsDeclaration {
                 Setting.optional(
                         LINES,
                         new Range.Text("a folder"),
-                        "The folder of simulated lines that the edge uses, for the plug on the console."));
+                        "The folder of simulated lines that the edge uses, for the plug on the console."),
+                Setting.of(
+                        SES_SANDBOX,
+                        new Range.OneOf(Set.of("on", "off")),
+                        "off",
+                        "Whether SES is in the sandbox: 200 mails a day, one a second, verified addresses only."),
+                Setting.of(
+                        INBOX_LIMIT,
+                        new Range.Whole(1, 1_000_000),
+                        "10000",
+                        "How many mails the inbox keeps; the oldest go."));
     }
 }

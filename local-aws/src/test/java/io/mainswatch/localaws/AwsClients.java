@@ -36,15 +36,30 @@ public final class AwsClients {
         return at(aws.httpEndpoint(), IotDataPlaneClient.builder(), keys).build();
     }
 
-    /** Takes a first refusal for an answer, where the others would wait and try again. */
-    public static IotDataPlaneClient impatientData(LocalAws aws) {
-        return at(aws.httpEndpoint(), IotDataPlaneClient.builder(), ANY_KEYS)
-                .overrideConfiguration(client -> client.retryStrategy(AwsRetryStrategy.doNotRetry()))
+    public static SesClient ses(LocalAws aws) {
+        return ses(aws, ANY_KEYS);
+    }
+
+    public static SesClient ses(URI endpoint) {
+        return at(endpoint, SesClient.builder(), ANY_KEYS).build();
+    }
+
+    /** For tests that want the first answer. */
+    public static SesClient sesWithoutRetries(LocalAws aws) {
+        return withoutRetries(at(aws.httpEndpoint(), SesClient.builder(), ANY_KEYS))
                 .build();
     }
 
-    public static SesClient ses(LocalAws aws) {
-        return ses(aws, ANY_KEYS);
+    /** For tests that want the first answer. */
+    public static IotClient iotWithoutRetries(LocalAws aws) {
+        return withoutRetries(at(aws.httpEndpoint(), IotClient.builder(), ANY_KEYS))
+                .build();
+    }
+
+    /** For tests that want the first answer. */
+    public static IotDataPlaneClient dataWithoutRetries(LocalAws aws) {
+        return withoutRetries(at(aws.httpEndpoint(), IotDataPlaneClient.builder(), ANY_KEYS))
+                .build();
     }
 
     public static SesClient ses(LocalAws aws, AwsCredentialsProvider keys) {
@@ -57,6 +72,10 @@ public final class AwsClients {
 
     public static SqsClient sqs(URI endpoint) {
         return at(endpoint, SqsClient.builder(), ANY_KEYS).build();
+    }
+
+    private static <B extends AwsClientBuilder<B, ?>> B withoutRetries(B builder) {
+        return builder.overrideConfiguration(client -> client.retryStrategy(AwsRetryStrategy.doNotRetry()));
     }
 
     private static <B extends AwsClientBuilder<B, ?>> B at(URI endpoint, B builder, AwsCredentialsProvider keys) {

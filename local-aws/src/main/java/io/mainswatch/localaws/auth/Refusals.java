@@ -20,7 +20,7 @@ public final class Refusals {
     /** SES, which is called at {@code /}, speaks XML; the rest JSON. */
     public static void answer(RoutingContext context, AwsError error) {
         if (context.normalizedPath().equals("/")) {
-            SesApi.fail(context, new AwsError(error.status(), QUERY_CODES.get(error.code()), error.getMessage()));
+            SesApi.refuse(context, new AwsError(error.status(), QUERY_CODES.get(error.code()), error.getMessage()));
         } else {
             RestJson.fail(context, error);
         }
