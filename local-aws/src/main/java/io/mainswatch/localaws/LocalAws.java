@@ -1,139 +1,102 @@
 package io.mainswatch.localaws;
 
-import io.mainswatch.localaws.broker.ArtemisBroker;
-import io.mainswatch.localaws.broker.Broker;
-import io.mainswatch.localaws.broker.MutualTls;
+import io.mainswatch.localaws.auth.Refusals;
+import io.mainswatch.localaws.auth.SignatureCheck;
 import io.mainswatch.localaws.console.ConsoleApi;
 import io.mainswatch.localaws.console.ConsoleEvents;
 import io.mainswatch.localaws.console.LineWatch;
-import io.mainswatch.localaws.console.ThingViews;
+import io.mainswatch.localaws.console.MessagesApi;
+import io.mainswatch.localaws.faults.Faults;
+import io.mainswatch.localaws.faults.FaultsApi;
 import io.mainswatch.localaws.http.HttpApi;
 import io.mainswatch.localaws.http.HttpDoor;
-import io.mainswatch.localaws.identity.Identity;
 import io.mainswatch.localaws.lines.SimulatedLines;
-import io.mainswatch.localaws.messages.ConnectionsApi;
-import io.mainswatch.localaws.messages.RetainedApi;
-import io.mainswatch.localaws.presence.Presence;
-import io.mainswatch.localaws.registry.EventConfigurations;
-import io.mainswatch.localaws.registry.EventConfigurationsApi;
-import io.mainswatch.localaws.registry.RegistryApi;
-import io.mainswatch.localaws.registry.ThingEvents;
-import io.mainswatch.localaws.registry.ThingGroups;
-import io.mainswatch.localaws.registry.ThingGroupsApi;
-import io.mainswatch.localaws.registry.ThingRegistry;
-import io.mainswatch.localaws.registry.ThingTypes;
-import io.mainswatch.localaws.registry.ThingTypesApi;
-import io.mainswatch.localaws.ses.Identities;
-import io.mainswatch.localaws.ses.MailStore;
-import io.mainswatch.localaws.ses.SesApi;
-import io.mainswatch.localaws.shadow.DataPlaneApi;
-import io.mainswatch.localaws.shadow.ShadowQuota;
-import io.mainswatch.localaws.shadow.ShadowService;
-import io.mainswatch.localaws.shadow.ShadowStore;
+import io.mainswatch.localaws.ses.FeedbackListener;
+import io.mainswatch.localaws.ses.Ses;
+import io.mainswatch.localaws.sqs.QueueServer;
+import io.mainswatch.localaws.sqs.Queues;
 import io.mainswatch.localaws.store.Changes;
 import io.mainswatch.localaws.store.DataFolder;
 import io.mainswatch.localaws.store.Database;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
+import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
-/** A running stand-in. It serves from {@link Builder#start} until {@link #close}; several may run in one process. */
+/** A running stand-in. It serves from {@link LocalAwsBuilder#start} until {@link #close}; several may run in one process. */
 public final class LocalAws implements AutoCloseable {
 
     private final String host;
     private final OpenParts parts = new OpenParts();
-    private final Identity identity;
-    private final Broker broker;
+    private final Faults faults;
+    private final Optional<QueueServer> sqs;
+    private final IotCore iot;
     private final HttpDoor http;
 
-    private LocalAws(Builder builder) {
-        host = builder.host;
+    LocalAws(LocalAwsBuilder options) {
+        host = options.host;
+        Changes changes = new Changes();
+        faults = new Faults(changes, options.clock);
         try {
-            DataFolder folder = parts.add(DataFolder.open(builder.data), DataFolder::close);
+            DataFolder folder = parts.add(DataFolder.open(options.data), DataFolder::close);
             Database database = parts.add(Database.open(folder.database()), Database::close);
-            Changes changes = new Changes();
-            identity =
-                    new Identity(folder.identity(), database, host, builder.certificateNames, changes, builder.clock);
-            MutualTls tls = new MutualTls(builder.mqttsPort, identity.tls(), identity.gatekeeper());
-            broker = parts.add(
-                    new ArtemisBroker(host, builder.mqttPort, tls, folder.broker(), builder.shortestKeepAlive),
-                    Broker::close);
-            ShadowStore shadowStore = new ShadowStore(database);
-            ShadowService shadows = new ShadowService(
-                    database,
-                    shadowStore,
-                    broker,
-                    changes,
-                    new ShadowQuota(builder.shadowRequestsInFlight, builder.shadowRequestsPerSecond, builder.clock),
-                    builder.clock);
-            Presence presence = new Presence(database, broker, changes, builder.clock);
-            broker.start(new Switchboard(presence, shadows));
-            presence.endLastRun();
-            changes.listen(kind -> {
-                if (kind == Changes.Kind.IDENTITIES) {
-                    broker.review();
-                }
-            });
-
-            ThingTypes types = new ThingTypes(database, builder.clock);
-            EventConfigurations eventSwitches = new EventConfigurations(database, builder.clock);
-            ThingRegistry things =
-                    new ThingRegistry(database, types, new ThingEvents(eventSwitches, broker, builder.clock), changes);
-            identity.guard(things);
-            ThingGroups groups = new ThingGroups(database, things, builder.clock);
-            MailStore mails = new MailStore(database, changes);
+            sqs = options.sqsPort.map(port -> parts.add(QueueServer.open(host, port, database), QueueServer::close));
+            Queues queues = sqs.map(QueueServer::queues).orElseGet(Queues::none);
+            iot = new IotCore(options, folder, database, queues, faults, changes, parts);
+            Ses ses = parts.add(
+                    new Ses(database, faults, changes, options.clock, options.ses, feedback(options, queues)),
+                    Ses::close);
+            ses.start();
             Vertx vertx = parts.add(vertx(), LocalAws::close);
-            Optional<SimulatedLines> lines = builder.lines.map(SimulatedLines::new);
+            Optional<SimulatedLines> lines = options.lines.map(SimulatedLines::new);
             lines.ifPresent(watched -> new LineWatch(vertx, watched, changes).start());
-            List<HttpApi> apis = new ArrayList<>(List.of(
-                    new RegistryApi(things),
-                    new ThingTypesApi(types),
-                    new ThingGroupsApi(groups, things),
-                    new EventConfigurationsApi(eventSwitches),
-                    new DataPlaneApi(shadows, shadowStore, broker, builder.clock),
-                    new RetainedApi(broker.retained()),
-                    new ConnectionsApi(broker),
-                    new SesApi(mails, new Identities(database), builder.clock),
-                    new ConsoleApi(
-                            new ThingViews(things, shadowStore, presence, builder.clock),
-                            mails,
-                            lines,
-                            this::endpoints,
-                            new ConsoleEvents(vertx, changes),
-                            changes)));
-            apis.addAll(identity.apis(things));
-            http = parts.add(HttpDoor.open(vertx, host, builder.httpPort, apis), HttpDoor::close);
+            ConsoleApi console = new ConsoleApi(
+                    iot.views(), ses.inbox(), lines, this::endpoints, new ConsoleEvents(vertx, changes), changes);
+            // The faults of HTTP itself strike whatever comes after them.
+            List<HttpApi> apis = new ArrayList<>(List.of(new FaultsApi(faults), ses.api()));
+            apis.addAll(iot.apis());
+            apis.addAll(List.of(new MessagesApi(iot.log()), console));
+            Optional<Handler<RoutingContext>> guard =
+                    options.keys.map(keys -> new SignatureCheck(keys, options.clock, Refusals::answer));
+            http = parts.add(HttpDoor.open(vertx, host, options.httpPort, guard, apis), HttpDoor::close);
         } catch (RuntimeException e) {
             parts.close();
             throw e;
         }
     }
 
-    public static Builder builder() {
-        return new Builder();
+    /** Those of the builder, and the queue if one shall hear what becomes of mails. */
+    private static List<FeedbackListener> feedback(LocalAwsBuilder options, Queues queues) {
+        List<FeedbackListener> listeners = new ArrayList<>(options.feedback);
+        options.sesEventsQueue.ifPresent(queue -> listeners.add(event -> queues.sendOrCreate(queue, event.toString())
+                .toCompletableFuture()
+                .join()));
+        return listeners;
+    }
+
+    public static LocalAwsBuilder builder() {
+        return new LocalAwsBuilder();
     }
 
     /** The MQTT port, also if any free one was asked for. */
     public int mqttPort() {
-        return broker.port();
+        return iot.broker().port();
     }
 
     /** The MQTT port for clients with certificates, also if any free one was asked for. */
     public int mqttsPort() {
-        return broker.tlsPort();
+        return iot.broker().tlsPort();
     }
 
     /** The PEM file with the certificate that clients of the {@link #mqttsPort} must trust. */
     public Path rootCa() {
-        return identity.rootCa();
+        return iot.identity().rootCa();
     }
 
     /** The HTTP port, also if any free one was asked for. */
@@ -141,9 +104,19 @@ public final class LocalAws implements AutoCloseable {
         return http.port();
     }
 
+    /** AWS's bad days, to be armed and disarmed while it runs. */
+    public Faults faults() {
+        return faults;
+    }
+
     /** What to give the AWS SDK as its endpoint. */
     public URI httpEndpoint() {
         return URI.create("http://" + urlHost() + ":" + httpPort());
+    }
+
+    /** What to give the AWS SDK as its endpoint for SQS, if there is SQS. */
+    public Optional<URI> sqsEndpoint() {
+        return sqs.map(server -> URI.create("http://" + urlHost() + ":" + server.port()));
     }
 
     private ConsoleApi.Endpoints endpoints() {
@@ -169,101 +142,5 @@ public final class LocalAws implements AutoCloseable {
 
     private static void close(Vertx vertx) {
         vertx.close().toCompletionStage().toCompletableFuture().join();
-    }
-
-    /** How a stand-in shall run. Only the data folder must be given. */
-    public static final class Builder {
-
-        private Path data;
-        private String host = "127.0.0.1";
-        private int mqttPort = 1883;
-        private int mqttsPort = 8883;
-        private List<String> certificateNames = List.of();
-        private int httpPort = 4566;
-        private Optional<Path> lines = Optional.empty();
-        private int shadowRequestsInFlight = ShadowQuota.AWS_IN_FLIGHT;
-        private int shadowRequestsPerSecond = ShadowQuota.AWS_PER_SECOND;
-        private Clock clock = Clock.systemUTC();
-        private Duration shortestKeepAlive = Duration.ofSeconds(30);
-
-        private Builder() {}
-
-        /** The folder for everything that survives a restart; made if it is not there. */
-        public Builder data(Path folder) {
-            data = folder;
-            return this;
-        }
-
-        /** The address to listen on; this machine only unless changed. */
-        public Builder host(String address) {
-            host = address;
-            return this;
-        }
-
-        /** 0 for any free port. */
-        public Builder mqttPort(int port) {
-            mqttPort = port;
-            return this;
-        }
-
-        /** The port for clients with certificates; 0 for any free one. */
-        public Builder mqttsPort(int port) {
-            mqttsPort = port;
-            return this;
-        }
-
-        /**
-         * More names and addresses by which clients call this machine, for the server's certificate. It always has
-         * localhost, 127.0.0.1, ::1 and the address to listen on.
-         */
-        public Builder certificateNames(List<String> names) {
-            certificateNames = List.copyOf(names);
-            return this;
-        }
-
-        /** 0 for any free port. */
-        public Builder httpPort(int port) {
-            httpPort = port;
-            return this;
-        }
-
-        /** The folder of simulated lines, for the plug on the console. */
-        public Builder lines(Path folder) {
-            lines = Optional.of(folder);
-            return this;
-        }
-
-        /** The keep-alive that a client gets who asks for less, 1 to 1200 whole seconds; AWS's 30 unless changed. */
-        public Builder shortestKeepAlive(Duration keepAlive) {
-            shortestKeepAlive = keepAlive;
-            return this;
-        }
-
-        /** How many shadow requests of one thing may wait for their answers, at least 1; AWS's 10 unless changed. */
-        public Builder shadowRequestsInFlight(int requests) {
-            shadowRequestsInFlight = requests;
-            return this;
-        }
-
-        /** How many shadow requests one thing may make in a second, at least 1; AWS's 20 unless changed. */
-        public Builder shadowRequestsPerSecond(int requests) {
-            shadowRequestsPerSecond = requests;
-            return this;
-        }
-
-        public Builder clock(Clock time) {
-            clock = time;
-            return this;
-        }
-
-        /**
-         * Starts it; all ports serve when this returns.
-         *
-         * @throws io.mainswatch.localaws.start.StartException if a port is taken or the folder cannot be used
-         */
-        public LocalAws start() {
-            Objects.requireNonNull(data, "data: name the folder");
-            return new LocalAws(this);
-        }
     }
 }

@@ -5,6 +5,8 @@ import io.mainswatch.settings.Setting;
 import io.mainswatch.settings.SettingsDeclaration;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The keys of {@code config/local-aws/application.properties}. */
 public final class LocalAwsSettings implements SettingsDeclaration {
@@ -18,7 +20,13 @@ public final class LocalAwsSettings implements SettingsDeclaration {
     public static final String SHORTEST_KEEP_ALIVE = "mainswatch.shortest-keep-alive";
     public static final String SHADOW_REQUESTS_IN_FLIGHT = "mainswatch.shadow-requests-in-flight";
     public static final String SHADOW_REQUESTS_PER_SECOND = "mainswatch.shadow-requests-per-second";
+    public static final String SQS_PORT = "mainswatch.sqs-port";
+    public static final String SES_EVENTS_QUEUE = "mainswatch.ses-events-queue";
+    public static final String AUTH = "mainswatch.auth";
+    public static final String AUTH_KEYS = "mainswatch.auth-keys";
     public static final String LINES = "mainswatch.lines";
+    public static final String SES_SANDBOX = "mainswatch.ses-sandbox";
+    public static final String INBOX_LIMIT = "mainswatch.inbox-limit";
 
     private static final Range PORT = new Range.Whole(0, 65_535);
     private static final Range REQUESTS = new Range.Whole(1, 1_000_000);
@@ -50,6 +58,20 @@ public final class LocalAwsSettings implements SettingsDeclaration {
                         "More names by which clients call this machine on that port."),
                 Setting.of(
                         HTTP_PORT, PORT, "4566", "The port of the AWS services and the console; 0 takes any free one."),
+                Setting.optional(SQS_PORT, PORT, "The port of SQS; 0 takes any free one. Not set: there is no SQS."),
+                Setting.optional(
+                        SES_EVENTS_QUEUE,
+                        new Range.Matching(Pattern.compile("[A-Za-z0-9_-]{1,80}"), "1 to 80 letters, digits, - and _"),
+                        "The SQS queue that hears what became of each mail. Not set: none does."),
+                Setting.of(
+                        AUTH,
+                        new Range.OneOf(Set.of("none", "sigv4")),
+                        "none",
+                        "Whether calls to the AWS services must be signed."),
+                Setting.optional(
+                        AUTH_KEYS,
+                        new Range.Text("a file of keys"),
+                        "For mainswatch.auth=sigv4: a file with an access key id and its secret on each line."),
                 Setting.of(
                         SHORTEST_KEEP_ALIVE,
                         new Range.Time(Duration.ofSeconds(1), Duration.ofMinutes(20)),
@@ -68,6 +90,16 @@ public final class LocalAwsSettings implements SettingsDeclaration {
                 Setting.optional(
                         LINES,
                         new Range.Text("a folder"),
-                        "The folder of simulated lines that the edge uses, for the plug on the console."));
+                        "The folder of simulated lines that the edge uses, for the plug on the console."),
+                Setting.of(
+                        SES_SANDBOX,
+                        new Range.OneOf(Set.of("on", "off")),
+                        "off",
+                        "Whether SES is in the sandbox: 200 mails a day, one a second, verified addresses only."),
+                Setting.of(
+                        INBOX_LIMIT,
+                        new Range.Whole(1, 1_000_000),
+                        "10000",
+                        "How many mails the inbox keeps; the oldest go."));
     }
 }

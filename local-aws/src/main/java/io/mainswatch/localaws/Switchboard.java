@@ -4,13 +4,16 @@ import io.mainswatch.localaws.broker.BrokerListener;
 import io.mainswatch.localaws.broker.ClientSession;
 import io.mainswatch.localaws.broker.DisconnectReason;
 import io.mainswatch.localaws.broker.Publication;
+import io.mainswatch.localaws.console.MessageLog;
 import io.mainswatch.localaws.presence.Presence;
+import io.mainswatch.localaws.rules.RuleEngine;
 import io.mainswatch.localaws.shadow.ShadowService;
 import io.mainswatch.shadow.RequestTopic;
 import java.util.List;
 
 /** Passes what clients do to the services that care. */
-record Switchboard(Presence presence, ShadowService shadows) implements BrokerListener {
+record Switchboard(Presence presence, ShadowService shadows, RuleEngine rules, MessageLog log)
+        implements BrokerListener {
 
     @Override
     public void connected(ClientSession session) {
@@ -39,6 +42,14 @@ record Switchboard(Presence presence, ShadowService shadows) implements BrokerLi
 
     @Override
     public void published(Publication publication) {
+        log.add(publication.topic(), publication.clientId(), publication.payload());
+        rules.hear(publication.topic(), publication.payload(), publication.clientId());
         RequestTopic.parse(publication.topic()).ifPresent(request -> shadows.message(request, publication.payload()));
+    }
+
+    @Override
+    public void lastWill(Publication will) {
+        log.add(will.topic(), will.clientId(), will.payload());
+        rules.hear(will.topic(), will.payload(), will.clientId());
     }
 }

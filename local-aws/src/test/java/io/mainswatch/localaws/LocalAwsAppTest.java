@@ -4,9 +4,13 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.mainswatch.localaws.ses.SesProbe;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +26,7 @@ import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.ses.SesClient;
 
 /** The program as an operator runs it: a process of its own. */
 class LocalAwsAppTest {
@@ -52,6 +57,22 @@ class LocalAwsAppTest {
         Matcher stored = Pattern.compile("\"reported\":\\{\"n\":(\\d+)}").matcher(things);
         assertThat(stored.find()).isTrue();
         assertThat(Integer.parseInt(stored.group(1))).isGreaterThanOrEqualTo(accepted);
+    }
+
+    @Test
+    void aKilledProcessDeliversTheMailThatItTookWhenItIsBack() throws Exception {
+        Process first = run("0", "0");
+        String endpoint = awaitReady(first).group(2);
+        put(endpoint + "/_faults/ses-delay", "{\"delay\":\"1s\"}");
+        try (SesClient ses = AwsClients.ses(URI.create(endpoint))) {
+            SesProbe.send(ses, "ada@example.org");
+        }
+        first.destroyForcibly().waitFor();
+
+        String mails = awaitReady(run("0", "0")).group(2) + "/_console/api/mails";
+        await().atMost(10, SECONDS)
+                .untilAsserted(() -> assertThat(get(mails))
+                        .containsSubsequence("\"Send\"", "\"DeliveryDelay\"", "\"Delivery\"", "ada@example.org"));
     }
 
     @Test
@@ -118,6 +139,7 @@ class LocalAwsAppTest {
                 client.publish("$aws/things/cabin/shadow/update", update, 1, false);
             }
             process.destroyForcibly().waitFor();
+            await().until(() -> !client.isConnected());
         } finally {
             client.close(true);
         }
@@ -170,6 +192,16 @@ class LocalAwsAppTest {
 
     private List<String> errors(Process process) throws IOException {
         return Files.readAllLines(folder.resolve("err-" + started.indexOf(process)));
+    }
+
+    private static void put(String url, String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+                .PUT(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        assertThat(HttpClient.newHttpClient()
+                        .send(request, HttpResponse.BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     private static String get(String url) throws IOException {

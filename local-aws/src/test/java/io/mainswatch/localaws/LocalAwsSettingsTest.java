@@ -52,9 +52,8 @@ class LocalAwsSettingsTest {
     void anOptionThatIsNoneSaysWhatThereIs() {
         assertThatThrownBy(() -> CommandLine.parse(DECLARATION, Map.of(), "--htpp-port", "2"))
                 .isInstanceOf(SettingsException.class)
-                .hasMessage("--htpp-port: is not an option. There are --certificate-names, --config, --data, --host,"
-                        + " --http-port, --lines, --mqtt-port, --mqtts-port, --shadow-requests-in-flight,"
-                        + " --shadow-requests-per-second, --shortest-keep-alive.");
+                .hasMessageStartingWith("--htpp-port: is not an option. There are --config, --auth, --auth-keys,")
+                .hasMessageEndingWith(" --sqs-port.");
         assertThatThrownBy(() -> CommandLine.parse(DECLARATION, Map.of(), "--data"))
                 .isInstanceOf(SettingsException.class)
                 .hasMessage("--data: needs a value after it.");

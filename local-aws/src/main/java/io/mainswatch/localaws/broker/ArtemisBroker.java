@@ -1,19 +1,18 @@
 package io.mainswatch.localaws.broker;
 
+import io.mainswatch.localaws.faults.Faults;
 import io.mainswatch.localaws.start.StartException;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import org.apache.activemq.artemis.api.core.ActiveMQDisconnectedException;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.io.IOCallback;
 import org.apache.activemq.artemis.core.protocol.mqtt.MQTTStateManager;
-import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptor;
 import org.apache.activemq.artemis.core.remoting.server.impl.RemotingServiceImpl;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
@@ -26,38 +25,31 @@ public final class ArtemisBroker implements Broker {
 
     private static final Logger LOG = LoggerFactory.getLogger(ArtemisBroker.class);
 
-    private static final long MAX_GOODBYE_MILLIS = 1_000;
+    private static final String MQTT = "mqtt";
     private static final String TLS = "mqtts";
+    private static final long MAX_GOODBYE_MILLIS = 1_000;
 
-    private final String host;
-    private final int wantedPort;
-    private final Path folder;
-    private final Duration shortestKeepAlive;
+    private final BrokerSettings settings;
     private final MutualTls tls;
+    private final Faults faults;
     private final LiveConnections connections = new LiveConnections();
     private final ScheduledExecutorService events =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "broker-events"));
     private final Expulsion expulsion = new Expulsion(events);
     private EmbeddedActiveMQ artemis;
     private MQTTStateManager sessions;
-    private NettyAcceptor acceptor;
-    private NettyAcceptor tlsAcceptor;
+    private Doors doors;
     private ConnectionReview review;
     private volatile boolean stopping;
 
     /**
-     * @param host the address to listen on
-     * @param port the TCP port, 0 for any free one
      * @param tls the port for clients with certificates
-     * @param folder where sessions and their queues are kept
-     * @param shortestKeepAlive whole seconds; a client that asks for less gets this
+     * @param faults what it shall suffer
      */
-    public ArtemisBroker(String host, int port, MutualTls tls, Path folder, Duration shortestKeepAlive) {
-        this.host = host;
-        this.wantedPort = port;
+    public ArtemisBroker(BrokerSettings settings, MutualTls tls, Faults faults) {
+        this.settings = settings;
         this.tls = tls;
-        this.folder = folder;
-        this.shortestKeepAlive = shortestKeepAlive;
+        this.faults = faults;
     }
 
     @Override
@@ -68,30 +60,24 @@ public final class ArtemisBroker implements Broker {
                 LOG.warn(
                         "the broker's files are damaged; they are kept as {}. Sessions, what waited for them, and retained"
                                 + " messages are lost",
-                        BrokerFolder.setAside(folder));
+                        BrokerFolder.setAside(settings.folder()));
                 if (!isServing(listener)) {
                     throw new IOException("the broker does not start with an empty folder; its own log says why");
                 }
             }
             sessions = MQTTStateManager.getInstance(server());
             server().getServiceRegistry().addAcceptorFactory(TLS, TlsAcceptor.factory(tls.context()));
-            RemotingServiceImpl sockets = (RemotingServiceImpl) server().getRemotingService();
-            sockets.addIncomingInterceptor(
-                    new FailClosed(new CertificateGate(connections, tls.gatekeeper(), listener)));
-            sockets.addIncomingInterceptor(new FailClosed(new PacketGate(connections)));
-            sockets.addOutgoingInterceptor(new FailClosed(new DeliveryGate(connections, tls.gatekeeper(), expulsion)));
-            sockets.addOutgoingInterceptor(
-                    new ReplyGate(connections, listener, new Welcome(sessions, sockets, shortestKeepAlive)));
+            intercept((RemotingServiceImpl) server().getRemotingService(), listener);
         } catch (Exception e) {
-            throw StartException.folderUnusable(folder, e);
+            throw StartException.folderUnusable(settings.folder(), e);
         }
-        acceptor = openPort("mqtt", ArtemisConfiguration.acceptor(host, wantedPort), wantedPort);
-        tlsAcceptor = openPort(TLS, ArtemisConfiguration.tlsAcceptor(host, tls.port()), tls.port());
+        openPort(MQTT, port -> ArtemisConfiguration.acceptor(settings.host(), port), settings.port());
+        openPort(TLS, port -> ArtemisConfiguration.tlsAcceptor(settings.host(), port), tls.port());
     }
 
     /** Artemis starts also with files that it cannot read, and then serves nobody: whether it is active is what counts. */
     private boolean isServing(BrokerListener listener) throws Exception {
-        Configuration configuration = ArtemisConfiguration.of(folder);
+        Configuration configuration = ArtemisConfiguration.of(settings.folder());
         configuration.registerBrokerPlugin(
                 new SessionHooks(connections, listener, configuration.getWildcardConfiguration(), events));
         artemis = new EmbeddedActiveMQ();
@@ -106,25 +92,35 @@ public final class ArtemisBroker implements Broker {
         return false;
     }
 
-    /** Last of all, so that no client comes before the rules do, and because an acceptor that fails here says so. */
-    private NettyAcceptor openPort(String name, String url, int port) {
+    private void intercept(RemotingServiceImpl sockets, BrokerListener listener) {
+        sockets.addIncomingInterceptor(new FailClosed(new CertificateGate(connections, tls.gatekeeper(), listener)));
+        sockets.addIncomingInterceptor(new FailClosed(new PacketGate(connections)));
+        sockets.addOutgoingInterceptor(new FailClosed(new DeliveryGate(connections, tls.gatekeeper(), expulsion)));
+        sockets.addOutgoingInterceptor(
+                new ReplyGate(connections, listener, new Welcome(sessions, sockets, settings.shortestKeepAlive())));
+        sockets.addOutgoingInterceptor(new PacketFaults(faults));
+        doors = new Doors(sockets);
+        new LinkFaults(faults, sockets, doors, connections, events).watch();
+    }
+
+    /** Last of all, so that no client comes before the rules do. */
+    private void openPort(String name, IntFunction<String> url, int port) {
         try {
-            NettyAcceptor opened = (NettyAcceptor) server().getRemotingService().createAcceptor(name, url);
-            opened.start();
-            return opened;
+            doors.open(name, url, port);
         } catch (Exception e) {
-            throw StartException.portUnavailable(name.toUpperCase(Locale.ROOT), host, port, "--" + name + "-port", e);
+            throw StartException.portUnavailable(
+                    name.toUpperCase(Locale.ROOT), settings.host(), port, "--" + name + "-port", e);
         }
     }
 
     @Override
     public int port() {
-        return acceptor.getActualPort();
+        return doors.port(MQTT);
     }
 
     @Override
     public int tlsPort() {
-        return tlsAcceptor.getActualPort();
+        return doors.port(TLS);
     }
 
     @Override
@@ -179,11 +175,8 @@ public final class ArtemisBroker implements Broker {
         stopping = true;
         events.shutdownNow();
         try {
-            if (acceptor != null) {
-                acceptor.pause();
-                if (tlsAcceptor != null) {
-                    tlsAcceptor.pause();
-                }
+            if (doors != null) {
+                doors.pause();
                 // Ending a session writes to the journal, so sessions end while it still runs.
                 server().getRemotingService().getConnections().forEach(ArtemisBroker::hangUp);
                 awaitSessionsEnded();

@@ -1,7 +1,7 @@
 package io.mainswatch.localaws.broker;
 
 /** An MQTT broker in this process. */
-public interface Broker extends AutoCloseable {
+public interface Broker extends Publisher, AutoCloseable {
 
     /**
      * Opens the ports and lets clients in.
@@ -20,17 +20,6 @@ public interface Broker extends AutoCloseable {
     /** Asks again who may be connected, within a second, because somebody's certificate or policies have changed. */
     void review();
 
-    /**
-     * Publishes a message of our own: no client's rules apply, and the listener does not hear of it. Never throws; once
-     * the broker is stopping, nobody would hear of it anyway.
-     */
-    void publish(String topic, byte[] payload, Qos qos);
-
-    /**
-     * Runs the task once what this thread has published so far is on disk for the persistent sessions that wait for it; at
-     * once if there is nothing to wait for. Tasks of one thread run in their order.
-     */
-    void whenKept(Runnable task);
     /** The messages kept for who subscribes later. */
     RetainedMessages retained();
 

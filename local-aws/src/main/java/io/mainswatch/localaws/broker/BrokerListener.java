@@ -22,4 +22,7 @@ public interface BrokerListener {
 
     /** A client's message was allowed and routed. Last Wills do not come here: AWS does not take them as requests. */
     void published(Publication publication);
+
+    /** A client's Last Will was routed. */
+    void lastWill(Publication will);
 }

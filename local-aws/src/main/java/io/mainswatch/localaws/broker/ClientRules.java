@@ -18,6 +18,9 @@ public final class ClientRules {
     private static final int MAX_QOS = 1;
     private static final String SHARED = "$share/";
 
+    /** Messages for one rule, which only that rule hears. */
+    private static final String BASIC_INGEST = "$aws/rules/";
+
     private ClientRules() {}
 
     static Optional<Violation> connect(String clientId) {
@@ -54,8 +57,8 @@ public final class ClientRules {
                     Disconnect.RETAIN_NOT_SUPPORTED,
                     "a message to the reserved topic " + topic + " must not be retained");
         }
-        // The only reserved topics that clients have here are the shadow requests.
-        return RequestTopic.parse(topic).isPresent()
+        // The only reserved topics that clients have here are the shadow requests and Basic Ingest.
+        return RequestTopic.parse(topic).isPresent() || topic.startsWith(BASIC_INGEST)
                 ? Optional.empty()
                 : forbidden("clients may not publish to the reserved topic " + topic);
     }
@@ -69,7 +72,7 @@ public final class ClientRules {
             return error(Disconnect.TOPIC_FILTER_INVALID, tooMuch.get());
         }
         String topics = unshared(filter);
-        return topics.startsWith("$") && !topics.startsWith("$aws/")
+        return topics.startsWith("$") && !topics.startsWith("$aws/") || topics.startsWith(BASIC_INGEST)
                 ? forbidden("clients may not subscribe to the reserved topics " + filter)
                 : Optional.empty();
     }

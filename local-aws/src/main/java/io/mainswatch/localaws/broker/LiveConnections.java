@@ -15,7 +15,7 @@ final class LiveConnections {
         return byId.computeIfAbsent(connection.getID(), id -> new LiveConnection());
     }
 
-    /** The socket's entry, unless it has been taken out. */
+    /** What we know of it, unless it is gone or has sent nothing yet. */
     Optional<LiveConnection> find(RemotingConnection connection) {
         return Optional.ofNullable(byId.get(connection.getID()));
     }

@@ -5,5 +5,6 @@ package io.mainswatch.localaws.broker;
  *
  * @param topic the full topic, an alias already resolved
  * @param payload its bytes, ours to keep
+ * @param clientId who has published it
  */
-public record Publication(String topic, byte[] payload) {}
+public record Publication(String topic, byte[] payload, String clientId) {}

@@ -102,11 +102,15 @@ final class SessionHooks implements ActiveMQServerPlugin {
             boolean direct,
             boolean noAutoCreateQueue,
             RoutingStatus result) {
+        Publication publication = new Publication(
+                MQTTUtil.getMqttTopicFromCoreAddress(message.getAddress(), wildcards),
+                CoreMessages.payload(message),
+                session.getRemotingConnection().getClientID());
         if (session.isClosed()) {
-            return;
+            listener.lastWill(publication);
+        } else {
+            listener.published(publication);
         }
-        listener.published(new Publication(
-                MQTTUtil.getMqttTopicFromCoreAddress(message.getAddress(), wildcards), CoreMessages.payload(message)));
     }
 
     /** From {@code 127.0.0.1:4711} or {@code [::1]:4711}. */

@@ -86,7 +86,16 @@ public final class ConsoleApi implements HttpApi {
                 "to", mail.to(),
                 "from", mail.from(),
                 "subject", mail.subject(),
-                "receivedAt", mail.receivedAt().toString());
+                "receivedAt", mail.receivedAt().toString(),
+                "events", mail.events().stream().map(ConsoleApi::event).toList());
+    }
+
+    private static Map<String, Object> event(Mail.Event event) {
+        return RestJson.object(
+                "type", event.type(),
+                "recipients", event.recipients(),
+                "detail", event.detail(),
+                "at", event.at().toString());
     }
 
     private Object mail(RoutingContext context) {

@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Tells open consoles by server-sent events that something has changed: an event {@code things}, {@code mails} or
- * {@code lines}. Changes that come close together are one event. All of it happens on one event loop.
+ * Tells open consoles by server-sent events that something has changed: an event {@code things}, {@code mails},
+ * {@code lines} or {@code faults}. Changes that come close together are one event. All of it happens on one event loop.
  */
 public final class ConsoleEvents {
 

@@ -2,6 +2,7 @@ package io.mainswatch.localaws.http;
 
 import io.mainswatch.localaws.start.StartException;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
@@ -11,6 +12,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
@@ -35,9 +37,11 @@ public final class HttpDoor implements AutoCloseable {
      * Opens the port.
      *
      * @param port 0 for any free one
+     * @param guard sees each call, with its body, before the parts do, and may wait
      * @throws StartException if it is taken
      */
-    public static HttpDoor open(Vertx vertx, String host, int port, List<HttpApi> apis) {
+    public static HttpDoor open(
+            Vertx vertx, String host, int port, Optional<Handler<RoutingContext>> guard, List<HttpApi> apis) {
         HttpServerOptions options = new HttpServerOptions()
                 .setHost(host)
                 .setPort(port)
@@ -52,7 +56,7 @@ public final class HttpDoor implements AutoCloseable {
                 .setMaxFormBufferedBytes(-1);
         try {
             return new HttpDoor(vertx.createHttpServer(options)
-                    .requestHandler(router(vertx, isLoopback(host), apis))
+                    .requestHandler(router(vertx, isLoopback(host), guard, apis))
                     .listen()
                     .toCompletionStage()
                     .toCompletableFuture()
@@ -62,7 +66,8 @@ public final class HttpDoor implements AutoCloseable {
         }
     }
 
-    private static Router router(Vertx vertx, boolean loopbackOnly, List<HttpApi> apis) {
+    private static Router router(
+            Vertx vertx, boolean loopbackOnly, Optional<Handler<RoutingContext>> guard, List<HttpApi> apis) {
         Router router = Router.router(vertx);
         router.route().handler(context -> {
             context.response().putHeader("x-amzn-requestid", UUID.randomUUID().toString());
@@ -71,6 +76,7 @@ public final class HttpDoor implements AutoCloseable {
         router.route().failureHandler(HttpDoor::refuse);
         router.route().handler(new CallerGuard(loopbackOnly));
         router.route().handler(BodyHandler.create(false).setBodyLimit(MAX_BODY));
+        guard.ifPresent(check -> router.route().blockingHandler(check, false));
         apis.forEach(api -> api.mount(router));
         String known = apis.stream().map(HttpApi::knows).collect(Collectors.joining("; "));
         router.route().handler(context -> RestJson.fail(context, unknown(context, known)));

@@ -1,11 +1,9 @@
 package io.mainswatch.localaws.presence;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.mainswatch.localaws.broker.Broker;
 import io.mainswatch.localaws.broker.ClientSession;
 import io.mainswatch.localaws.broker.DisconnectReason;
-import io.mainswatch.localaws.broker.Qos;
+import io.mainswatch.localaws.broker.Publisher;
+import io.mainswatch.localaws.faults.Faults;
 import io.mainswatch.localaws.store.Changes;
 import io.mainswatch.localaws.store.Database;
 import io.mainswatch.localaws.store.Sql;
@@ -25,10 +23,9 @@ import org.slf4j.LoggerFactory;
 public final class Presence {
 
     private static final Logger LOG = LoggerFactory.getLogger(Presence.class);
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Database database;
-    private final Broker broker;
+    private final PresencePost post;
     private final Changes changes;
     private final Clock clock;
     private final PresenceStore store = new PresenceStore();
@@ -36,9 +33,9 @@ public final class Presence {
     /** By session; a client that is being taken over has two for a moment. */
     private final Map<String, OpenConnection> open = new ConcurrentHashMap<>();
 
-    public Presence(Database database, Broker broker, Changes changes, Clock clock) {
+    public Presence(Database database, Publisher publisher, Faults faults, Changes changes, Clock clock) {
         this.database = database;
-        this.broker = broker;
+        this.post = new PresencePost(publisher, faults);
         this.changes = changes;
         this.clock = clock;
     }
@@ -61,7 +58,7 @@ public final class Presence {
     public void refused(ClientSession attempt) {
         PresenceEvent event = PresenceEvent.connectFailed(attempt, clock.millis());
         if (!event.hasWildcard()) {
-            publish(event);
+            post.send(event);
         }
     }
 
@@ -108,16 +105,8 @@ public final class Presence {
                 LOG.error("a lifecycle event is lost: {}", failure.toString());
                 return;
             }
-            events.stream().filter(event -> !event.hasWildcard()).forEach(this::publish);
+            events.stream().filter(event -> !event.hasWildcard()).forEach(post::send);
             changes.announce(Changes.Kind.THINGS);
         });
-    }
-
-    private void publish(LifecycleEvent event) {
-        try {
-            broker.publish(event.topic(), JSON.writeValueAsBytes(event), Qos.AT_LEAST_ONCE);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A lifecycle event has no JSON", e);
-        }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.mainswatch.localaws.broker.ClientSession;
 import io.mainswatch.localaws.broker.DisconnectReason;
+import java.time.Duration;
 
 /**
  * A lifecycle event as AWS publishes it; members that do not belong to the kind of event are left out.
@@ -82,6 +83,21 @@ record PresenceEvent(
                 null,
                 "AUTHORIZATION_FAILED",
                 null);
+    }
+
+    /** The same with a time stamp that is off. */
+    PresenceEvent skewed(Duration skew) {
+        return new PresenceEvent(
+                clientId,
+                timestamp + skew.toMillis(),
+                eventType,
+                sessionIdentifier,
+                principalIdentifier,
+                ipAddress,
+                clientInitiatedDisconnect,
+                disconnectReason,
+                connectFailureReason,
+                versionNumber);
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.mainswatch.localaws.registry;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.mainswatch.localaws.broker.Broker;
+import io.mainswatch.localaws.broker.Publisher;
 import io.mainswatch.localaws.broker.Qos;
 import java.time.Clock;
 import java.util.UUID;
@@ -13,12 +13,12 @@ public final class ThingEvents {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final EventConfigurations configurations;
-    private final Broker broker;
+    private final Publisher publisher;
     private final Clock clock;
 
-    public ThingEvents(EventConfigurations configurations, Broker broker, Clock clock) {
+    public ThingEvents(EventConfigurations configurations, Publisher publisher, Clock clock) {
         this.configurations = configurations;
-        this.broker = broker;
+        this.publisher = publisher;
         this.clock = clock;
     }
 
@@ -28,7 +28,7 @@ public final class ThingEvents {
         }
         ThingEvent event = ThingEvent.of(operation, thing, UUID.randomUUID().toString(), clock.millis());
         try {
-            broker.publish(event.topic(), JSON.writeValueAsBytes(event), Qos.AT_LEAST_ONCE);
+            publisher.publish(event.topic(), JSON.writeValueAsBytes(event), Qos.AT_LEAST_ONCE);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A registry event has no JSON", e);
         }

@@ -48,7 +48,7 @@ final class MailWriter {
             setBody(mail, request.text("Message.Body.Text.Data"), request.text("Message.Body.Html.Data"));
             mail.saveChanges();
             List<String> all = Stream.of(to, cc, bcc).flatMap(List::stream).toList();
-            return send(mail, from, all, now);
+            return send(mail, from, all, Labels.of(request), now);
         } catch (MessagingException | IOException e) {
             throw invalid(e.getMessage());
         }
@@ -61,14 +61,14 @@ final class MailWriter {
             MimeMessage mail = new MimeMessage(SESSION, new ByteArrayInputStream(raw));
             String from = request.text("Source").or(() -> sender(mail)).orElse("");
             List<String> to = request.members("Destinations");
-            return send(mail, from, to.isEmpty() ? allRecipients(mail) : to, now);
+            return send(mail, from, to.isEmpty() ? allRecipients(mail) : to, Labels.of(request, mail), now);
         } catch (MessagingException | IOException e) {
             throw invalid(e.getMessage());
         }
     }
 
     /** SES sets the Message-ID and, if it is missing, the date, and hides the blind copies. */
-    private static Outgoing send(MimeMessage mail, String from, List<String> to, Instant now)
+    private static Outgoing send(MimeMessage mail, String from, List<String> to, Labels labels, Instant now)
             throws MessagingException, IOException {
         address(from);
         addresses(to);
@@ -86,7 +86,8 @@ final class MailWriter {
         if (raw.size() > MAX_BYTES) {
             throw invalid("Message length is more than " + MAX_BYTES + " bytes long: " + raw.size());
         }
-        return new Outgoing(id, from, to, Optional.ofNullable(mail.getSubject()).orElse(""), raw.toByteArray());
+        String subject = Optional.ofNullable(mail.getSubject()).orElse("");
+        return new Outgoing(id, from, to, subject, raw.toByteArray(), labels);
     }
 
     private static void setBody(MimeMessage mail, Optional<String> text, Optional<String> html)

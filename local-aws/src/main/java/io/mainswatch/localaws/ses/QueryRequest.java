@@ -29,6 +29,25 @@ final class QueryRequest {
                 .orElseThrow(() -> new AwsError(400, "MissingParameter", "The request must contain " + name));
     }
 
+    /** A whole number from 1 on. */
+    Optional<Integer> count(String name) {
+        return text(name).map(text -> {
+            try {
+                int count = Integer.parseInt(text);
+                if (count >= 1) {
+                    return count;
+                }
+            } catch (NumberFormatException e) {
+                throw invalid(name, text);
+            }
+            throw invalid(name, text);
+        });
+    }
+
+    private static AwsError invalid(String name, String text) {
+        return new AwsError(400, "InvalidParameterValue", name + " '" + text + "': must be a whole number from 1 on");
+    }
+
     List<String> members(String name) {
         List<String> members = new ArrayList<>();
         for (Optional<String> next = text(name + ".member.1"); next.isPresent(); ) {

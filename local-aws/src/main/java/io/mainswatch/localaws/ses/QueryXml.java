@@ -1,5 +1,6 @@
 package io.mainswatch.localaws.ses;
 
+import io.mainswatch.localaws.http.AwsError;
 import java.io.ByteArrayOutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,12 +9,18 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Answers of AWS's "query" protocol. A result is a map of names to texts, to lists of members, or to further maps. */
+/**
+ * Answers of AWS's "query" protocol. A result is a map of names to texts, to lists of members, to {@link Entries}, or to
+ * further maps.
+ */
 final class QueryXml {
 
     private static final String NAMESPACE = "http://ses.amazonaws.com/doc/2010-12-01/";
 
     private QueryXml() {}
+
+    /** What AWS's model calls a map: each entry an object of {@code key} and {@code value}. */
+    record Entries(List<Map<String, Object>> entries) {}
 
     static byte[] response(String action, String requestId, Map<String, ?> result) {
         return document(
@@ -21,10 +28,15 @@ final class QueryXml {
                 inOrder(action + "Result", result, "ResponseMetadata", Map.of("RequestId", requestId)));
     }
 
-    static byte[] error(String code, String message, String requestId) {
-        return document(
-                "ErrorResponse",
-                Map.of("Error", Map.of("Type", "Sender", "Code", code, "Message", message), "RequestId", requestId));
+    /** Of an action that has no result to name. */
+    static byte[] response(String action, String requestId) {
+        return document(action + "Response", Map.of("ResponseMetadata", Map.of("RequestId", requestId)));
+    }
+
+    static byte[] error(AwsError error, String requestId) {
+        String type = error.status() < 500 ? "Sender" : "Receiver";
+        Map<String, String> told = Map.of("Type", type, "Code", error.code(), "Message", error.getMessage());
+        return document("ErrorResponse", Map.of("Error", told, "RequestId", requestId));
     }
 
     private static byte[] document(String root, Map<String, ?> content) {
@@ -43,8 +55,8 @@ final class QueryXml {
         return bytes.toByteArray();
     }
 
-    /** SDKs take the first element for the result. */
-    private static Map<String, Object> inOrder(String first, Object one, String second, Object other) {
+    /** An object that keeps its order: SDKs take the first element of an answer for the result, and key before value. */
+    static Map<String, Object> inOrder(String first, Object one, String second, Object other) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put(first, one);
         map.put(second, other);
@@ -59,6 +71,10 @@ final class QueryXml {
         } else if (content instanceof List<?> list) {
             for (Object member : list) {
                 element(xml, "member", member);
+            }
+        } else if (content instanceof Entries map) {
+            for (Map<String, Object> entry : map.entries()) {
+                element(xml, "entry", entry);
             }
         } else {
             xml.writeCharacters(content.toString());

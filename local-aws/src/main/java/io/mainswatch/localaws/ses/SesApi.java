@@ -1,44 +1,33 @@
 package io.mainswatch.localaws.ses;
 
+import io.mainswatch.localaws.faults.Faults;
+import io.mainswatch.localaws.faults.ServiceFault.HttpError;
 import io.mainswatch.localaws.http.AwsError;
 import io.mainswatch.localaws.http.HttpApi;
+import io.mainswatch.localaws.ses.Action.Answer;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The calls of SES that this stand-in knows. */
+/** The calls of SES over HTTP: which action it is, and its answer in XML. */
 public final class SesApi implements HttpApi {
 
     private static final Logger LOG = LoggerFactory.getLogger(SesApi.class);
+    private static final String INTERNAL = "InternalFailure";
+    private static final String SORRY = "Internal service failure";
 
-    /** Mails in 24 hours, and mails a second, of an account that has just left AWS's sandbox. */
-    private static final double MAX_24_HOURS = 50_000;
+    private final Map<String, Action> actions;
+    private final Faults faults;
 
-    private static final double MAX_RATE = 14;
-
-    private final MailStore mails;
-    private final Identities identities;
-    private final Clock clock;
-    private final Map<String, Function<QueryRequest, Map<String, ?>>> actions = new TreeMap<>();
-
-    public SesApi(MailStore mails, Identities identities, Clock clock) {
-        this.mails = mails;
-        this.identities = identities;
-        this.clock = clock;
-        actions.put("SendEmail", request -> send(MailWriter.compose(request, clock.instant())));
-        actions.put("SendRawEmail", request -> send(MailWriter.take(request, clock.instant())));
-        actions.put("GetSendQuota", request -> quota());
-        actions.put("VerifyEmailIdentity", this::verify);
-        actions.put("ListIdentities", request -> Map.of("Identities", identities.list()));
+    SesApi(Map<String, Action> actions, Faults faults) {
+        this.actions = new TreeMap<>(actions);
+        this.faults = faults;
     }
 
     @Override
@@ -53,45 +42,59 @@ public final class SesApi implements HttpApi {
 
     private void answer(RoutingContext context) {
         QueryRequest request = new QueryRequest(context.request().formAttributes());
-        String id = context.response().headers().get("x-amzn-requestid");
         try {
-            Function<QueryRequest, Map<String, ?>> action = actions.get(request.action());
-            if (action == null) {
-                throw new AwsError(
-                        400,
-                        "InvalidAction",
-                        "local-aws does not know the action '" + request.action() + "'. It knows " + knows() + ".");
-            }
-            reply(context, 200, QueryXml.response(request.action(), id, action.apply(request)));
+            faults.strike(HttpError.class, "ses").ifPresent(error -> {
+                throw new AwsError(500, INTERNAL, SORRY);
+            });
+            reply(context, request.action(), action(request.action()).answer(request));
         } catch (AwsError e) {
-            reply(context, e.status(), QueryXml.error(e.code(), e.getMessage(), id));
+            refuse(context, e);
         } catch (RuntimeException e) {
             LOG.error("SES action {} failed", request.action(), e);
-            reply(context, 500, QueryXml.error("InternalFailure", "Internal service failure", id));
+            refuse(context, new AwsError(500, INTERNAL, SORRY));
         }
     }
 
-    private static void reply(RoutingContext context, int status, byte[] xml) {
+    private Action action(String name) {
+        Action action = actions.get(name);
+        if (action == null) {
+            throw new AwsError(
+                    400,
+                    "InvalidAction",
+                    "local-aws does not know the action '" + name + "'. It knows " + knows() + ".");
+        }
+        return action;
+    }
+
+    private static void reply(RoutingContext context, String action, Answer answer) {
+        if (answer instanceof Answer.Result result) {
+            send(context, 200, QueryXml.response(action, id(context), result.members()));
+        } else if (answer instanceof Answer.Silence silence) {
+            closeLater(context, silence.until());
+        } else {
+            send(context, 200, QueryXml.response(action, id(context)));
+        }
+    }
+
+    private static void closeLater(RoutingContext context, Duration delay) {
+        context.vertx()
+                .setTimer(
+                        Math.max(1, delay.toMillis()),
+                        timer -> context.request().connection().close());
+    }
+
+    /** Answers with an error in the query protocol's shape. */
+    public static void refuse(RoutingContext context, AwsError error) {
+        send(context, error.status(), QueryXml.error(error, id(context)));
+    }
+
+    private static String id(RoutingContext context) {
+        return context.response().headers().get("x-amzn-requestid");
+    }
+
+    private static void send(RoutingContext context, int status, byte[] xml) {
         HttpServerResponse response = context.response().setStatusCode(status);
         response.putHeader("content-type", "text/xml");
         response.end(Buffer.buffer(xml));
-    }
-
-    private Map<String, ?> send(Outgoing mail) {
-        mails.add(mail, clock.instant());
-        return Map.of("MessageId", mail.messageId());
-    }
-
-    private Map<String, ?> quota() {
-        Instant yesterday = clock.instant().minus(Duration.ofDays(1));
-        return Map.of(
-                "Max24HourSend", MAX_24_HOURS,
-                "MaxSendRate", MAX_RATE,
-                "SentLast24Hours", (double) mails.countSince(yesterday));
-    }
-
-    private Map<String, ?> verify(QueryRequest request) {
-        identities.verify(request.required("EmailAddress"));
-        return Map.of();
     }
 }

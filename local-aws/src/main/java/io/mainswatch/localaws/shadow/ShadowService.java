@@ -1,7 +1,9 @@
 package io.mainswatch.localaws.shadow;
 
-import io.mainswatch.localaws.broker.Broker;
+import io.mainswatch.localaws.broker.Publisher;
 import io.mainswatch.localaws.broker.Qos;
+import io.mainswatch.localaws.faults.Faults;
+import io.mainswatch.localaws.faults.ServiceFault.ShadowReject;
 import io.mainswatch.localaws.store.Changes;
 import io.mainswatch.localaws.store.Database;
 import io.mainswatch.shadow.RequestTopic;
@@ -10,6 +12,7 @@ import io.mainswatch.shadow.ShadowOperation;
 import io.mainswatch.shadow.ShadowRules;
 import io.mainswatch.shadow.ShadowState;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
@@ -27,7 +30,8 @@ public final class ShadowService {
 
     private final Database database;
     private final ShadowStore store;
-    private final Broker broker;
+    private final Publisher publisher;
+    private final Faults faults;
     private final Changes changes;
     private final ShadowQuota quota;
     private final Clock clock;
@@ -35,10 +39,17 @@ public final class ShadowService {
     private final AtomicInteger waiting = new AtomicInteger();
 
     public ShadowService(
-            Database database, ShadowStore store, Broker broker, Changes changes, ShadowQuota quota, Clock clock) {
+            Database database,
+            ShadowStore store,
+            Publisher publisher,
+            Faults faults,
+            Changes changes,
+            ShadowQuota quota,
+            Clock clock) {
         this.database = database;
         this.store = store;
-        this.broker = broker;
+        this.publisher = publisher;
+        this.faults = faults;
         this.changes = changes;
         this.quota = quota;
         this.clock = clock;
@@ -63,13 +74,17 @@ public final class ShadowService {
     }
 
     private CompletableFuture<ShadowAnswer> answer(RequestTopic request, byte[] payload) {
+        Optional<ShadowReject> reject = struck(request);
+        if (reject.isPresent()) {
+            return refused(request, payload, reject.get().code(), reject.get().message());
+        }
         String thing = request.shadow().thing();
         if (!quota.admits(thing)) {
-            return refused(request, payload, "Too many requests for thing " + thing);
+            return refused(request, payload, TOO_MANY_REQUESTS, "Too many requests for thing " + thing);
         }
         if (waiting.incrementAndGet() > MAX_WAITING) {
             ended(thing);
-            return refused(request, payload, "Too many requests are waiting");
+            return refused(request, payload, TOO_MANY_REQUESTS, "Too many requests are waiting");
         }
         return database.write(sql -> {
                     ShadowState current = store.load(sql, request.shadow());
@@ -86,8 +101,14 @@ public final class ShadowService {
                 .whenComplete((answer, failure) -> ended(thing));
     }
 
-    private CompletableFuture<ShadowAnswer> refused(RequestTopic request, byte[] payload, String why) {
-        return CompletableFuture.completedFuture(desk.refuse(request, payload, TOO_MANY_REQUESTS, why));
+    private Optional<ShadowReject> struck(RequestTopic request) {
+        return request.operation() == ShadowOperation.UPDATE
+                ? faults.strike(ShadowReject.class, request.shadow().thing())
+                : Optional.empty();
+    }
+
+    private CompletableFuture<ShadowAnswer> refused(RequestTopic request, byte[] payload, int code, String why) {
+        return CompletableFuture.completedFuture(desk.refuse(request, payload, code, why));
     }
 
     private void ended(String thing) {
@@ -99,13 +120,13 @@ public final class ShadowService {
     private void publish(ShadowAnswer answer) {
         int last = answer.messages().size() - 1;
         answer.messages().subList(0, last).forEach(this::publish);
-        broker.whenKept(() -> publish(answer.messages().get(last)));
+        publisher.whenKept(() -> publish(answer.messages().get(last)));
         if (answer.next().isPresent()) {
             changes.announce(Changes.Kind.THINGS);
         }
     }
 
     private void publish(ShadowAnswer.Message message) {
-        broker.publish(message.topic(), message.payload().bytes(), Qos.AT_LEAST_ONCE);
+        publisher.publish(message.topic(), message.payload().bytes(), Qos.AT_LEAST_ONCE);
     }
 }

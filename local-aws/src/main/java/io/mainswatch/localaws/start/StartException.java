@@ -38,6 +38,21 @@ public final class StartException extends RuntimeException {
                 cause);
     }
 
+    /** @param what what is wrong with the keys; must not say them */
+    public static StartException keysUnusable(String what) {
+        return new StartException(
+                "The access keys of --auth-keys cannot be used: " + what
+                        + ". Name a file with an access key id, a blank" + " and its secret on each line.",
+                null);
+    }
+
+    public static StartException eventsWithoutSqs(String queue) {
+        return new StartException(
+                "The events for the queue " + queue + " need SQS. Choose a port for it with --sqs-port, or leave"
+                        + " --ses-events-queue out.",
+                null);
+    }
+
     private static Throwable rootOf(Throwable thrown) {
         Throwable root = thrown;
         while (root.getCause() != null) {

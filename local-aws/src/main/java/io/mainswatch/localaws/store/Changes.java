@@ -18,7 +18,9 @@ public final class Changes {
         /** Messages went through the broker. */
         MESSAGES,
         /** The level of a simulated line. */
-        LINES
+        LINES,
+        /** The faults that are armed, or how often one struck. */
+        FAULTS
     }
 
     private final List<Consumer<Kind>> listeners = new CopyOnWriteArrayList<>();

@@ -30,7 +30,7 @@ class ShadowQuotaTest {
 
     @BeforeAll
     static void connect() {
-        data = AwsClients.impatientData(LOCAL.aws());
+        data = AwsClients.dataWithoutRetries(LOCAL.aws());
     }
 
     @AfterAll

@@ -1,12 +1,8 @@
 package io.mainswatch.localaws.shadow;
 
-import io.mainswatch.localaws.broker.Broker;
-import io.mainswatch.localaws.broker.ClientRules;
-import io.mainswatch.localaws.broker.Qos;
 import io.mainswatch.localaws.http.AwsError;
 import io.mainswatch.localaws.http.HttpApi;
 import io.mainswatch.localaws.http.Page;
-import io.mainswatch.localaws.http.RawPath;
 import io.mainswatch.localaws.http.RestJson;
 import io.mainswatch.shadow.Rejected;
 import io.mainswatch.shadow.RequestTopic;
@@ -22,10 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The data-plane calls of AWS IoT: shadows, and messages, over HTTP. */
-public final class DataPlaneApi implements HttpApi {
+/** The data-plane calls of AWS IoT for shadows. */
+public final class ShadowApi implements HttpApi {
 
-    private static final String TOPICS = "/topics/";
     private static final int DEFAULT_PAGE = 25;
     private static final int MAX_PAGE = 100;
 
@@ -39,20 +34,18 @@ public final class DataPlaneApi implements HttpApi {
 
     private final ShadowService shadows;
     private final ShadowStore store;
-    private final Broker broker;
     private final Clock clock;
 
-    public DataPlaneApi(ShadowService shadows, ShadowStore store, Broker broker, Clock clock) {
+    public ShadowApi(ShadowService shadows, ShadowStore store, Clock clock) {
         this.shadows = shadows;
         this.store = store;
-        this.broker = broker;
         this.clock = clock;
     }
 
     @Override
     public String knows() {
-        return "AWS IoT Data Plane (GetThingShadow, UpdateThingShadow, DeleteThingShadow, ListNamedShadowsForThing,"
-                + " Publish)";
+        return "AWS IoT Data Plane (GetThingShadow, UpdateThingShadow, DeleteThingShadow,"
+                + " ListNamedShadowsForThing)";
     }
 
     @Override
@@ -63,7 +56,6 @@ public final class DataPlaneApi implements HttpApi {
         router.delete(shadow).handler(context -> shadow(context, ShadowOperation.DELETE));
         router.get("/api/things/shadow/ListNamedShadowsForThing/:thing")
                 .blockingHandler(RestJson.answering(this::listNamedShadows), false);
-        router.post(TOPICS + "*").blockingHandler(RestJson.answering(this::publish), false);
     }
 
     /** Waits for nothing here: the answer goes out when the shadow service has it. */
@@ -101,23 +93,6 @@ public final class DataPlaneApi implements HttpApi {
                 "results", page.cut(found),
                 "timestamp", clock.instant().getEpochSecond(),
                 "nextToken", page.next(found, Function.identity()));
-    }
-
-    private Object publish(RoutingContext context) {
-        String topic = RawPath.after(TOPICS, context);
-        long qos = Page.whole(
-                "qos", Optional.ofNullable(context.request().getParam("qos")).orElse("0"));
-        boolean retain = Boolean.parseBoolean(context.request().getParam("retain"));
-        byte[] payload = body(context);
-        ClientRules.publish(topic, (int) qos, retain, payload.length).ifPresent(violation -> {
-            throw AwsError.invalidRequest(violation.what());
-        });
-        if (retain) {
-            broker.retained().keep(topic, payload, Qos.values()[(int) qos]);
-        }
-        broker.publish(topic, payload, Qos.values()[(int) qos]);
-        RequestTopic.parse(topic).ifPresent(request -> shadows.message(request, payload));
-        return Map.of("message", "OK");
     }
 
     private static byte[] body(RoutingContext context) {
