@@ -3,7 +3,7 @@ package io.mainswatch.localaws.identity;
 import io.mainswatch.localaws.http.AwsError;
 import io.mainswatch.localaws.identity.PolicyStore.Entry;
 import io.mainswatch.localaws.identity.PolicyStore.Version;
-import io.mainswatch.localaws.identity.policy.MalformedPolicy;
+import io.mainswatch.localaws.identity.document.MalformedDocument;
 import io.mainswatch.localaws.identity.policy.Policy;
 import io.mainswatch.localaws.store.Changes;
 import io.mainswatch.localaws.store.Database;
@@ -170,7 +170,7 @@ final class PolicyBook {
     private static void check(String document) {
         try {
             Policy.parse(document == null ? "" : document);
-        } catch (MalformedPolicy e) {
+        } catch (MalformedDocument e) {
             throw new AwsError(400, "MalformedPolicyException", "Policy document is malformed: " + e.getMessage());
         }
     }

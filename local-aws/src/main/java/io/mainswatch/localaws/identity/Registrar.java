@@ -1,7 +1,7 @@
 package io.mainswatch.localaws.identity;
 
 import io.mainswatch.localaws.http.AwsError;
-import io.mainswatch.localaws.identity.provisioning.MalformedTemplate;
+import io.mainswatch.localaws.identity.document.MalformedDocument;
 import io.mainswatch.localaws.identity.provisioning.Provision;
 import io.mainswatch.localaws.identity.provisioning.Provision.CertificatePart;
 import io.mainswatch.localaws.identity.provisioning.Provision.PolicyPart;
@@ -65,7 +65,7 @@ final class Registrar {
     private static Provision provision(String template, Map<String, String> parameters) {
         try {
             return Provision.of(template, parameters);
-        } catch (MalformedTemplate e) {
+        } catch (MalformedDocument e) {
             throw AwsError.invalidRequest("templateBody: " + e.getMessage());
         }
     }

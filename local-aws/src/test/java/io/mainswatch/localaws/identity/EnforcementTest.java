@@ -8,6 +8,7 @@ import io.mainswatch.localaws.AwsClients;
 import io.mainswatch.localaws.LocalAwsExtension;
 import io.mainswatch.localaws.MqttProbe;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.eclipse.paho.mqttv5.client.MqttClient;
@@ -221,6 +222,30 @@ class EnforcementTest {
         assertThat(plain.heardOn("site/edited"))
                 .extracting(heard -> new String(heard.payload(), StandardCharsets.UTF_8))
                 .containsExactly("1");
+    }
+
+    @Test
+    void aPolicyMayAskForTheThingsTypeAndAttributesAsTheyAreNow() throws Exception {
+        iot.createPolicy(r -> r.policyName("by-attribute").policyDocument("""
+                {"Version": "2012-10-17", "Statement": [
+                  {"Effect": "Allow", "Action": "iot:Connect", "Resource": "*"},
+                  {"Effect": "Allow", "Action": "iot:Publish", "Resource": "arn:aws:iot:*:*:topic/site/\
+                ${iot:Connection.Thing.ThingTypeName}/${iot:Connection.Thing.Attributes[floor]}"}]}
+                """));
+        Device device = Device.create(LOCAL.aws(), iot, "by-attribute");
+        iot.createThingType(r -> r.thingTypeName("lamp"));
+        iot.createThing(r -> r.thingName("hall-lamp")
+                .thingTypeName("lamp")
+                .attributePayload(a -> a.attributes(Map.of("floor", "1"))));
+        iot.attachThingPrincipal(r -> r.thingName("hall-lamp").principal(device.arn()));
+        try (MqttProbe lamp = device.connect("hall-lamp")) {
+            lamp.publish("site/lamp/1", "1");
+
+            iot.updateThing(r -> r.thingName("hall-lamp").attributePayload(a -> a.attributes(Map.of("floor", "2"))));
+            lamp.publish("site/lamp/2", "2");
+            assertThatThrownBy(() -> lamp.publish("site/lamp/1", "3")).isInstanceOf(MqttException.class);
+            assertCutOff(lamp, "hall-lamp");
+        }
     }
 
     private static MqttClient connect5(Device device, String clientId) throws Exception {

@@ -1,5 +1,6 @@
 package io.mainswatch.localaws.identity.policy;
 
+import io.mainswatch.localaws.identity.document.MalformedDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ record Glob(List<Piece> pieces) {
         ONE
     }
 
-    /** @throws MalformedPolicy if it has a variable that is not known, or one without an end */
+    /** @throws MalformedDocument if it has a variable that is not known, or one without an end */
     static Glob of(String text) {
         List<Piece> pieces = new ArrayList<>();
         StringBuilder literal = new StringBuilder();
@@ -54,14 +55,14 @@ record Glob(List<Piece> pieces) {
     private static String variableName(String text, int start) {
         int end = text.indexOf('}', start);
         if (end < 0) {
-            throw new MalformedPolicy("'" + text + "': the variable that begins with ${ has no }");
+            throw new MalformedDocument("'" + text + "': the variable that begins with ${ has no }");
         }
         return text.substring(start + 2, end);
     }
 
     private static Variable variable(String name) {
         return Variable.of(name)
-                .orElseThrow(() -> new MalformedPolicy(
+                .orElseThrow(() -> new MalformedDocument(
                         "the variable ${" + name + "} is not known; there are " + Variable.known()));
     }
 

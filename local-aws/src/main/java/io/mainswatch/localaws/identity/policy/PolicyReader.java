@@ -1,11 +1,8 @@
 package io.mainswatch.localaws.identity.policy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.mainswatch.localaws.identity.document.MalformedDocument;
+import io.mainswatch.localaws.identity.document.StrictJson;
 import io.mainswatch.localaws.identity.policy.Condition.Operator;
 import io.mainswatch.localaws.identity.policy.Statement.Effect;
 import java.util.ArrayList;
@@ -31,24 +28,18 @@ final class PolicyReader {
     private static final Pattern ACTION = Pattern.compile("\\*|[a-z][a-z0-9-]*:[A-Za-z*?]+");
     private static final Pattern RESOURCE = Pattern.compile("\\*|arn:.+");
 
-    /** Two members of one name would be read differently by different readers. */
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-
     private PolicyReader() {}
 
     static Policy read(String document) {
         long size = document.chars().filter(c -> !Character.isWhitespace(c)).count();
         if (size > MAX_CHARACTERS) {
-            throw new MalformedPolicy("the document has " + size + " characters that are no spaces; " + MAX_CHARACTERS
+            throw new MalformedDocument("the document has " + size + " characters that are no spaces; " + MAX_CHARACTERS
                     + " are the limit");
         }
-        JsonNode policy = parse(document);
-        onlyMembers("the policy", policy, POLICY_MEMBERS);
+        JsonNode policy = StrictJson.parse("the document", document);
+        StrictJson.onlyMembers("the policy", policy, POLICY_MEMBERS);
         if (!VERSION.equals(policy.path("Version").asText())) {
-            throw new MalformedPolicy("Version must be \"" + VERSION + "\"");
+            throw new MalformedDocument("Version must be \"" + VERSION + "\"");
         }
         List<Statement> statements = new ArrayList<>();
         for (JsonNode statement : oneOrMany("Statement", policy.path("Statement"))) {
@@ -57,16 +48,8 @@ final class PolicyReader {
         return new Policy(statements);
     }
 
-    private static JsonNode parse(String document) {
-        try {
-            return JSON.readTree(document);
-        } catch (JsonProcessingException e) {
-            throw new MalformedPolicy("the document is not JSON: " + e.getOriginalMessage());
-        }
-    }
-
     private static Statement statement(JsonNode statement) {
-        onlyMembers("a Statement", statement, STATEMENT_MEMBERS);
+        StrictJson.onlyMembers("a Statement", statement, STATEMENT_MEMBERS);
         return new Statement(
                 effect(statement.path("Effect").asText()),
                 targets(statement, "Action", ACTION, "for example iot:Publish, iot:* or *"),
@@ -78,14 +61,14 @@ final class PolicyReader {
         return switch (name) {
             case "Allow" -> Effect.ALLOW;
             case "Deny" -> Effect.DENY;
-            default -> throw new MalformedPolicy("Effect '" + name + "': must be Allow or Deny");
+            default -> throw new MalformedDocument("Effect '" + name + "': must be Allow or Deny");
         };
     }
 
     private static Targets targets(JsonNode statement, String member, Pattern shape, String rule) {
         boolean except = statement.has("Not" + member);
         if (except == statement.has(member)) {
-            throw new MalformedPolicy("a Statement must have either " + member + " or Not" + member);
+            throw new MalformedDocument("a Statement must have either " + member + " or Not" + member);
         }
         boolean actions = member.equals("Action");
         List<Glob> patterns = new ArrayList<>();
@@ -93,7 +76,7 @@ final class PolicyReader {
         for (JsonNode value : oneOrMany(used, statement.get(used))) {
             String text = text(used, value);
             if (!shape.matcher(text).matches()) {
-                throw new MalformedPolicy(used + " '" + text + "': must be " + rule);
+                throw new MalformedDocument(used + " '" + text + "': must be " + rule);
             }
             patterns.add(Glob.of(actions ? text.toLowerCase(Locale.ROOT) : text));
         }
@@ -104,13 +87,13 @@ final class PolicyReader {
         if (node.isMissingNode()) {
             return List.of();
         }
-        onlyObject("Condition", node);
+        StrictJson.onlyObject("Condition", node);
         List<Condition> conditions = new ArrayList<>();
         for (Map.Entry<String, JsonNode> line : node.properties()) {
             Operator operator = Operator.of(line.getKey())
-                    .orElseThrow(() -> new MalformedPolicy(
+                    .orElseThrow(() -> new MalformedDocument(
                             "Condition " + line.getKey() + " is not understood; there are " + Operator.known()));
-            onlyObject("Condition " + line.getKey(), line.getValue());
+            StrictJson.onlyObject("Condition " + line.getKey(), line.getValue());
             line.getValue().properties().forEach(entry -> conditions.add(condition(operator, entry)));
         }
         return conditions;
@@ -118,17 +101,17 @@ final class PolicyReader {
 
     private static Condition condition(Operator operator, Map.Entry<String, JsonNode> entry) {
         Variable key = Variable.of(entry.getKey())
-                .orElseThrow(() -> new MalformedPolicy(
+                .orElseThrow(() -> new MalformedDocument(
                         "the condition key " + entry.getKey() + " is not understood; there are " + Variable.known()));
         if ((operator == Operator.BOOL) != (key.kind() == Variable.Kind.IS_ATTACHED)) {
-            throw new MalformedPolicy("the condition key " + entry.getKey() + " needs "
+            throw new MalformedDocument("the condition key " + entry.getKey() + " needs "
                     + (operator == Operator.BOOL ? "StringEquals or StringLike" : "Bool"));
         }
         List<Glob> values = new ArrayList<>();
         for (JsonNode value : oneOrMany(entry.getKey(), entry.getValue())) {
             String text = value.isBoolean() ? value.asText() : text(entry.getKey(), value);
             if (operator == Operator.BOOL && !text.equals("true") && !text.equals("false")) {
-                throw new MalformedPolicy(entry.getKey() + " '" + text + "': must be true or false");
+                throw new MalformedDocument(entry.getKey() + " '" + text + "': must be true or false");
             }
             values.add(Glob.of(text));
         }
@@ -140,31 +123,15 @@ final class PolicyReader {
             return List.of(node);
         }
         if (node.isEmpty()) {
-            throw new MalformedPolicy(what + " is an empty list");
+            throw new MalformedDocument(what + " is an empty list");
         }
         return node;
     }
 
     private static String text(String what, JsonNode node) {
         if (!node.isTextual()) {
-            throw new MalformedPolicy(what + " must be a text or a list of texts, not " + node);
+            throw new MalformedDocument(what + " must be a text or a list of texts, not " + node);
         }
         return node.asText();
-    }
-
-    private static void onlyMembers(String what, JsonNode node, Set<String> known) {
-        onlyObject(what, node);
-        node.fieldNames().forEachRemaining(name -> {
-            if (!known.contains(name)) {
-                throw new MalformedPolicy(what + " has a member " + name + " that is not understood; there are "
-                        + String.join(", ", known.stream().sorted().toList()));
-            }
-        });
-    }
-
-    private static void onlyObject(String what, JsonNode node) {
-        if (!node.isObject()) {
-            throw new MalformedPolicy(what + " must be a JSON object");
-        }
     }
 }

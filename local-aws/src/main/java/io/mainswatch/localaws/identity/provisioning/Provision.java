@@ -1,5 +1,6 @@
 package io.mainswatch.localaws.identity.provisioning;
 
+import io.mainswatch.localaws.identity.document.MalformedDocument;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,7 @@ public record Provision(Optional<ThingPart> thing, CertificatePart certificate, 
     /**
      * Reads a template and fills in its parameters.
      *
-     * @throws MalformedTemplate if it has anything that is not understood here, or a parameter has no value
+     * @throws MalformedDocument if it has anything that is not understood here, or a parameter has no value
      */
     public static Provision of(String template, Map<String, String> parameters) {
         return TemplateReader.read(template, parameters);

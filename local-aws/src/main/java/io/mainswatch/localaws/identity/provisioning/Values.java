@@ -1,6 +1,7 @@
 package io.mainswatch.localaws.identity.provisioning;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.mainswatch.localaws.identity.document.MalformedDocument;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ record Values(Map<String, String> parameters) {
             } else if (fallback.isValueNode()) {
                 values.put(name, fallback.asText());
             } else {
-                throw new MalformedTemplate("the parameter " + name + " has no value and no Default");
+                throw new MalformedDocument("the parameter " + name + " has no value and no Default");
             }
         });
         return new Values(values);
@@ -49,20 +50,20 @@ record Values(Map<String, String> parameters) {
                     break;
             }
         }
-        throw new MalformedTemplate(what + ": " + node + " must be a text, Ref, Fn::Join or Fn::Sub");
+        throw new MalformedDocument(what + ": " + node + " must be a text, Ref, Fn::Join or Fn::Sub");
     }
 
     private String parameter(String name) {
         String value = parameters.get(name);
         if (value == null) {
-            throw new MalformedTemplate("there is no parameter " + name);
+            throw new MalformedDocument("there is no parameter " + name);
         }
         return value;
     }
 
     private String join(String what, JsonNode argument) {
         if (!argument.isArray() || argument.size() != 2 || !argument.get(1).isArray()) {
-            throw new MalformedTemplate(what + ": Fn::Join must be [separator, [value, ...]]");
+            throw new MalformedDocument(what + ": Fn::Join must be [separator, [value, ...]]");
         }
         List<String> parts = new ArrayList<>();
         argument.get(1).forEach(part -> parts.add(text(what, part)));
@@ -76,7 +77,7 @@ record Values(Map<String, String> parameters) {
                 && !(argument.isArray()
                         && argument.size() == 2
                         && argument.get(1).isObject())) {
-            throw new MalformedTemplate(what + ": Fn::Sub must be a text or [text, {name: value, ...}]");
+            throw new MalformedDocument(what + ": Fn::Sub must be a text or [text, {name: value, ...}]");
         }
         Map<String, String> own = new HashMap<>();
         if (!bare) {

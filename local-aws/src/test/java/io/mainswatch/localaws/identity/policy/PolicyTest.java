@@ -3,6 +3,7 @@ package io.mainswatch.localaws.identity.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mainswatch.localaws.identity.document.MalformedDocument;
 import io.mainswatch.localaws.identity.policy.Facts.AttachedThing;
 import java.util.List;
 import java.util.Map;
@@ -146,7 +147,7 @@ class PolicyTest {
             })
     void aDocumentThatIsNotUnderstoodIsRefused(String document, String message) {
         assertThatThrownBy(() -> Policy.parse(document))
-                .isInstanceOf(MalformedPolicy.class)
+                .isInstanceOf(MalformedDocument.class)
                 .hasMessageContaining(message);
     }
 
@@ -174,7 +175,7 @@ class PolicyTest {
             })
     void aStatementThatIsNotUnderstoodIsRefusedWithWhatWouldBe(String statement, String message) {
         assertThatThrownBy(() -> Policy.parse(statement(statement)))
-                .isInstanceOf(MalformedPolicy.class)
+                .isInstanceOf(MalformedDocument.class)
                 .hasMessageContaining(message);
     }
 
