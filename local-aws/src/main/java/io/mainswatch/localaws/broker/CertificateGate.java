@@ -1,10 +1,15 @@
 package io.mainswatch.localaws.broker;
 
 import io.netty.handler.codec.mqtt.MqttConnectMessage;
+import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
 import io.netty.handler.codec.mqtt.MqttMessage;
+import io.netty.handler.codec.mqtt.MqttMessageBuilders;
+import io.netty.handler.codec.mqtt.MqttProperties;
 import io.netty.handler.codec.mqtt.MqttPublishMessage;
+import io.netty.handler.codec.mqtt.MqttReasonCodes.Disconnect;
 import io.netty.handler.codec.mqtt.MqttSubscribeMessage;
 import io.netty.handler.codec.mqtt.MqttTopicSubscription;
+import io.netty.handler.codec.mqtt.MqttVersion;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,6 +51,7 @@ final class CertificateGate implements MQTTInterceptor {
         Optional<String> refusal = live.caller().flatMap(caller -> refusal(packet, caller, live));
         refusal.ifPresent(what -> {
             live.endsBecause(DisconnectReason.AUTH_ERROR);
+            Farewell.say(live, connection, Disconnect.NOT_AUTHORIZED);
             LOG.warn("client {}: {}; connection closed", connection.getClientID(), what);
         });
         return refusal.isEmpty();
@@ -67,6 +73,7 @@ final class CertificateGate implements MQTTInterceptor {
         Optional<String> refusal = refusal(connect, caller);
         refusal.ifPresent(what -> {
             LOG.warn("client {} with certificate {}: {}; not connected", clientId, caller.principal(), what);
+            sayNotAuthorized(connect, connection);
             listener.refused(new ClientSession(
                     clientId,
                     UUID.randomUUID().toString(),
@@ -74,6 +81,17 @@ final class CertificateGate implements MQTTInterceptor {
                     caller.principal()));
         });
         return refusal.isEmpty();
+    }
+
+    /** An MQTT 5 client is told; for the others AWS just closes the connection. */
+    private static void sayNotAuthorized(MqttConnectMessage connect, RemotingConnection connection) {
+        if (connect.variableHeader().version() == MqttVersion.MQTT_5.protocolLevel()) {
+            Farewell.channel(connection)
+                    .writeAndFlush(MqttMessageBuilders.connAck()
+                            .returnCode(MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED_5)
+                            .properties(MqttProperties.NO_PROPERTIES)
+                            .build());
+        }
     }
 
     private Optional<String> refusal(MqttConnectMessage connect, Caller caller) {

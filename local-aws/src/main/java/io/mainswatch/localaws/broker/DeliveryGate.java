@@ -10,7 +10,6 @@ import io.netty.handler.codec.mqtt.MqttPublishMessage;
 import io.netty.handler.codec.mqtt.MqttQoS;
 import java.util.Optional;
 import org.apache.activemq.artemis.core.protocol.mqtt.MQTTInterceptor;
-import org.apache.activemq.artemis.core.remoting.impl.netty.NettyConnection;
 import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 
 /**
@@ -59,9 +58,7 @@ final class DeliveryGate implements MQTTInterceptor {
         MqttPubAckMessage acknowledgement = new MqttPubAckMessage(
                 new MqttFixedHeader(MqttMessageType.PUBACK, false, MqttQoS.AT_MOST_ONCE, false, 0),
                 MqttMessageIdVariableHeader.from(packetId));
-        if (connection.getTransportConnection() instanceof NettyConnection netty) {
-            Channel channel = netty.getNettyChannel();
-            channel.eventLoop().execute(() -> channel.pipeline().fireChannelRead(acknowledgement));
-        }
+        Channel channel = Farewell.channel(connection);
+        channel.eventLoop().execute(() -> channel.pipeline().fireChannelRead(acknowledgement));
     }
 }

@@ -1,5 +1,6 @@
 package io.mainswatch.localaws.broker;
 
+import io.netty.handler.codec.mqtt.MqttReasonCodes.Disconnect;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.activemq.artemis.api.core.ActiveMQDisconnectedException;
 import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
@@ -22,7 +23,10 @@ final class Expulsion {
         live.endsBecause(reason);
         if (!later.isShutdown()) {
             LOG.warn("client {}: {}; connection closed", connection.getClientID(), what);
-            later.execute(() -> connection.fail(new ActiveMQDisconnectedException(what)));
+            later.execute(() -> {
+                Farewell.say(live, connection, Disconnect.NOT_AUTHORIZED);
+                connection.fail(new ActiveMQDisconnectedException(what));
+            });
         }
     }
 }

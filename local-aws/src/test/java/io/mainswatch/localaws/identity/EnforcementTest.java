@@ -159,6 +159,16 @@ class EnforcementTest {
     }
 
     @Test
+    void overMqtt5ARefusedClientIsToldThatItIsNotAuthorized() throws Exception {
+        Device lock = thing("lock");
+
+        assertThatThrownBy(() -> connect5(lock, "not-the-lock"))
+                .isInstanceOfSatisfying(
+                        org.eclipse.paho.mqttv5.common.MqttException.class,
+                        refusal -> assertThat(refusal.getReasonCode()).isEqualTo(0x87));
+    }
+
+    @Test
     void retainingNeedsAPermissionOfItsOwn() throws Exception {
         iot.createPolicy(
                 r -> r.policyName("no-retain").policyDocument(ThingPolicy.allow("iot:Connect", "iot:Publish")));
@@ -254,7 +264,12 @@ class EnforcementTest {
         MqttConnectionOptions options = new MqttConnectionOptions();
         options.setSocketFactory(device.tls().getSocketFactory());
         client.setTimeToWait(10_000);
-        client.connect(options);
+        try {
+            client.connect(options);
+        } catch (org.eclipse.paho.mqttv5.common.MqttException e) {
+            client.close(true);
+            throw e;
+        }
         return client;
     }
 
