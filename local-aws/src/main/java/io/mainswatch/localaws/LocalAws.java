@@ -21,10 +21,13 @@ import io.mainswatch.localaws.registry.ThingGroupsApi;
 import io.mainswatch.localaws.registry.ThingRegistry;
 import io.mainswatch.localaws.registry.ThingTypes;
 import io.mainswatch.localaws.registry.ThingTypesApi;
+import io.mainswatch.localaws.search.SearchApi;
+import io.mainswatch.localaws.search.ThingIndex;
 import io.mainswatch.localaws.ses.Identities;
 import io.mainswatch.localaws.ses.MailStore;
 import io.mainswatch.localaws.ses.SesApi;
 import io.mainswatch.localaws.shadow.DataPlaneApi;
+import io.mainswatch.localaws.shadow.ShadowDocuments;
 import io.mainswatch.localaws.shadow.ShadowQuota;
 import io.mainswatch.localaws.shadow.ShadowService;
 import io.mainswatch.localaws.shadow.ShadowStore;
@@ -76,6 +79,7 @@ public final class LocalAws implements AutoCloseable {
             ThingRegistry things =
                     new ThingRegistry(database, types, new ThingEvents(eventSwitches, broker, builder.clock), changes);
             ThingGroups groups = new ThingGroups(database, things, builder.clock);
+            ShadowDocuments documents = new ShadowDocuments(shadowStore, builder.clock);
             MailStore mails = new MailStore(database, changes);
             Vertx vertx = parts.add(vertx(), LocalAws::close);
             Optional<SimulatedLines> lines = builder.lines.map(SimulatedLines::new);
@@ -85,12 +89,13 @@ public final class LocalAws implements AutoCloseable {
                     new ThingTypesApi(types),
                     new ThingGroupsApi(groups, things),
                     new EventConfigurationsApi(eventSwitches),
+                    new SearchApi(new ThingIndex(things, groups, documents, presence), things, presence),
                     new DataPlaneApi(shadows, shadowStore, broker, builder.clock),
                     new RetainedApi(broker.retained()),
                     new ConnectionsApi(broker),
                     new SesApi(mails, new Identities(database), builder.clock),
                     new ConsoleApi(
-                            new ThingViews(things, shadowStore, presence, builder.clock),
+                            new ThingViews(things, shadowStore, documents, presence),
                             mails,
                             lines,
                             this::endpoints,

@@ -22,11 +22,21 @@ public record Page(String after, int size) {
      */
     public static Page of(RoutingContext context, String sizeParameter, int defaultSize, int maxSize) {
         String size = context.request().getParam(sizeParameter);
-        long wanted = size == null ? defaultSize : whole(sizeParameter, size);
+        return of(
+                context.request().getParam("nextToken"),
+                sizeParameter,
+                size == null ? null : whole(sizeParameter, size),
+                defaultSize,
+                maxSize);
+    }
+
+    /** As it came in a body; token and size may be null. */
+    public static Page of(String token, String sizeMember, Long size, int defaultSize, int maxSize) {
+        long wanted = size == null ? defaultSize : size;
         if (wanted < 1 || wanted > maxSize) {
-            throw AwsError.invalidRequest(sizeParameter + " " + size + ": must be from 1 to " + maxSize);
+            throw AwsError.invalidRequest(sizeMember + " " + size + ": must be from 1 to " + maxSize);
         }
-        return new Page(decode(context.request().getParam("nextToken")), (int) wanted);
+        return new Page(decode(token), (int) wanted);
     }
 
     /** The whole number in a query parameter. */
