@@ -21,6 +21,7 @@ import io.mainswatch.localaws.registry.ThingGroupsApi;
 import io.mainswatch.localaws.registry.ThingRegistry;
 import io.mainswatch.localaws.registry.ThingTypes;
 import io.mainswatch.localaws.registry.ThingTypesApi;
+import io.mainswatch.localaws.search.IndexingApi;
 import io.mainswatch.localaws.search.SearchApi;
 import io.mainswatch.localaws.search.ThingIndex;
 import io.mainswatch.localaws.ses.Identities;
@@ -89,6 +90,7 @@ public final class LocalAws implements AutoCloseable {
                     new ThingTypesApi(types),
                     new ThingGroupsApi(groups, things),
                     new EventConfigurationsApi(eventSwitches),
+                    new IndexingApi(),
                     new SearchApi(new ThingIndex(things, groups, documents, presence), things, presence),
                     new DataPlaneApi(shadows, shadowStore, broker, builder.clock),
                     new RetainedApi(broker.retained()),

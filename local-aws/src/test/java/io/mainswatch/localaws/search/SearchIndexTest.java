@@ -29,6 +29,7 @@ import software.amazon.awssdk.services.iot.model.InvalidRequestException;
 import software.amazon.awssdk.services.iot.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.iot.model.SearchIndexResponse;
 import software.amazon.awssdk.services.iot.model.ThingDocument;
+import software.amazon.awssdk.services.iot.model.ThingIndexingConfiguration;
 import software.amazon.awssdk.services.iotdataplane.IotDataPlaneClient;
 
 /** Three things: cabin is connected, mill was, shed never was. */
@@ -200,6 +201,33 @@ class SearchIndexTest {
                         iot.searchIndex(r -> r.indexName("AWS_ThingGroups").queryString("*")))
                 .isInstanceOf(ResourceNotFoundException.class)
                 .hasMessageContaining("there is AWS_Things");
+    }
+
+    @Test
+    void theIndexMayBeSwitchedOnAsOnAwsAndIsOnAnyway() {
+        iot.updateIndexingConfiguration(r -> r.thingIndexingConfiguration(
+                t -> t.thingIndexingMode("REGISTRY_AND_SHADOW").thingConnectivityIndexingMode("STATUS")));
+
+        ThingIndexingConfiguration is = iot.getIndexingConfiguration(r -> {}).thingIndexingConfiguration();
+        assertThat(is.thingIndexingModeAsString()).isEqualTo("REGISTRY_AND_SHADOW");
+        assertThat(is.thingConnectivityIndexingModeAsString()).isEqualTo("STATUS");
+        assertThat(is.namedShadowIndexingModeAsString()).isEqualTo("OFF");
+    }
+
+    @Test
+    void whatTheIndexDoesNotHaveCannotBeSwitchedOnNorTheIndexOff() {
+        assertThatThrownBy(() -> iot.updateIndexingConfiguration(
+                        r -> r.thingIndexingConfiguration(t -> t.thingIndexingMode("OFF"))))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("thingIndexingMode OFF");
+        assertThatThrownBy(() -> iot.updateIndexingConfiguration(r -> r.thingIndexingConfiguration(
+                        t -> t.thingIndexingMode("REGISTRY").namedShadowIndexingMode("ON"))))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("namedShadowIndexingMode ON");
+        assertThatThrownBy(() -> iot.updateIndexingConfiguration(
+                        r -> r.thingGroupIndexingConfiguration(g -> g.thingGroupIndexingMode("ON"))))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("thingGroupIndexingMode ON");
     }
 
     private static Offset<Long> within() {
