@@ -69,6 +69,7 @@ final class ArtemisRetained implements RetainedMessages {
             for (Message old : replaced) {
                 queue.deleteReference(old.getMessageID());
             }
+            server.getStorageManager().waitOnOperations();
         } catch (Exception e) {
             throw new IllegalStateException("The broker could not keep a message for " + topic, e);
         }
