@@ -74,8 +74,10 @@ public final class QueueServer implements AutoCloseable {
                             () -> new QueueManagerActor(
                                     new NowProvider(), StrictSQSLimits$.MODULE$, Option.apply(keeper))),
                     "queues");
+            ActorRef watched =
+                    system.actorOf(Props.create(PurgeWatch.class, () -> new PurgeWatch(manager, keeper)), "purges");
             restore(new QueueStore(database), manager);
-            return new QueueServer(system, bind(host, port, system, manager, keeper), new LiveQueues(manager));
+            return new QueueServer(system, bind(host, port, system, watched, keeper), new LiveQueues(manager));
         } catch (RuntimeException e) {
             system.terminate();
             throw e;
