@@ -64,17 +64,11 @@ public final class SesApi implements HttpApi {
             }
             reply(context, 200, QueryXml.response(request.action(), id, action.apply(request)));
         } catch (AwsError e) {
-            fail(context, e);
+            reply(context, e.status(), QueryXml.error(e.code(), e.getMessage(), id));
         } catch (RuntimeException e) {
             LOG.error("SES action {} failed", request.action(), e);
             reply(context, 500, QueryXml.error("InternalFailure", "Internal service failure", id));
         }
-    }
-
-    /** Answers with an error in the query protocol's shape. */
-    public static void fail(RoutingContext context, AwsError error) {
-        String id = context.response().headers().get("x-amzn-requestid");
-        reply(context, error.status(), QueryXml.error(error.code(), error.getMessage(), id));
     }
 
     private static void reply(RoutingContext context, int status, byte[] xml) {
