@@ -75,6 +75,30 @@ class QueueServerTest {
     }
 
     @Test
+    void whatWasPurgedDoesNotComeBackAndADeletedQueueIsNewWhenItIsMadeAgain() {
+        try (LocalAws aws = start();
+                SqsClient sqs = AwsClients.sqs(aws)) {
+            String purged = create(sqs, "purged", Map.of());
+            sqs.sendMessage(r -> r.queueUrl(purged).messageBody("purged"));
+            sqs.purgeQueue(r -> r.queueUrl(purged));
+            sqs.sendMessage(r -> r.queueUrl(purged).messageBody("after"));
+            String again = create(sqs, "again", Map.of());
+            sqs.sendMessage(r -> r.queueUrl(again).messageBody("of the first"));
+            sqs.deleteQueue(r -> r.queueUrl(again));
+            sqs.sendMessage(r -> r.queueUrl(create(sqs, "again", Map.of())).messageBody("of the second"));
+        }
+        try (LocalAws aws = start();
+                SqsClient sqs = AwsClients.sqs(aws)) {
+            assertThat(receive(sqs, sqs.getQueueUrl(r -> r.queueName("purged")).queueUrl()))
+                    .extracting(Message::body)
+                    .containsExactly("after");
+            assertThat(receive(sqs, sqs.getQueueUrl(r -> r.queueName("again")).queueUrl()))
+                    .extracting(Message::body)
+                    .containsExactly("of the second");
+        }
+    }
+
+    @Test
     void theMessagesOfAFifoQueueKeepTheirOrderAcrossARestart() {
         try (LocalAws aws = start();
                 SqsClient sqs = AwsClients.sqs(aws)) {
