@@ -60,10 +60,10 @@ public final class LocalAws implements AutoCloseable {
 
             ThingTypes types = new ThingTypes(database, builder.clock);
             ThingRegistry things = new ThingRegistry(database, types, changes);
+            Vertx vertx = parts.add(vertx(), LocalAws::close);
             Ses ses = parts.add(
                     new Ses(database, faults, changes, builder.clock, builder.ses, builder.feedback), Ses::close);
             ses.start();
-            Vertx vertx = parts.add(vertx(), LocalAws::close);
             Optional<SimulatedLines> lines = builder.lines.map(SimulatedLines::new);
             lines.ifPresent(watched -> new LineWatch(vertx, watched, changes).start());
             List<HttpApi> apis = List.of(
