@@ -49,11 +49,11 @@ public final class LocalAws implements AutoCloseable {
             sqs = options.sqsPort.map(port -> parts.add(QueueServer.open(host, port, database), QueueServer::close));
             Queues queues = sqs.map(QueueServer::queues).orElseGet(Queues::none);
             iot = new IotCore(options, folder, database, queues, faults, changes, parts);
+            Vertx vertx = parts.add(vertx(), LocalAws::close);
             Ses ses = parts.add(
                     new Ses(database, faults, changes, options.clock, options.ses, feedback(options, queues)),
                     Ses::close);
             ses.start();
-            Vertx vertx = parts.add(vertx(), LocalAws::close);
             Optional<SimulatedLines> lines = options.lines.map(SimulatedLines::new);
             lines.ifPresent(watched -> new LineWatch(vertx, watched, changes).start());
             ConsoleApi console = new ConsoleApi(
