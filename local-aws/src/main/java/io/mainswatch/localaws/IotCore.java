@@ -111,7 +111,7 @@ final class IotCore {
                 new PublishApi(publisher, broker.retained(), shadows),
                 new RetainedApi(broker.retained()),
                 new ConnectionsApi(broker)));
-        apis.addAll(identity.apis());
+        apis.addAll(identity.apis(things));
     }
 
     Identity identity() {

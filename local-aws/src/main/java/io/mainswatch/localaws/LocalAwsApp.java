@@ -23,6 +23,7 @@ public final class LocalAwsApp {
             Runtime.getRuntime().addShutdownHook(new Thread(aws::close, "shutdown"));
             System.out.println("ready: MQTT on port " + aws.mqttPort() + ", AWS services at " + aws.httpEndpoint()
                     + ", console at " + aws.httpEndpoint().resolve("/_console/")
+                    + ", MQTT with certificates on port " + aws.mqttsPort() + " (root " + aws.rootCa() + ")"
                     + aws.sqsEndpoint().map(sqs -> ", SQS at " + sqs).orElse(""));
         } catch (SettingsException | StartException e) {
             System.err.println(e.getMessage());

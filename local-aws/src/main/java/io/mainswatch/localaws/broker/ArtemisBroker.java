@@ -93,9 +93,9 @@ public final class ArtemisBroker implements Broker {
     }
 
     private void intercept(RemotingServiceImpl sockets, BrokerListener listener) {
-        sockets.addIncomingInterceptor(new CertificateGate(connections, tls.gatekeeper(), listener));
-        sockets.addIncomingInterceptor(new PacketGate(connections));
-        sockets.addOutgoingInterceptor(new DeliveryGate(connections, tls.gatekeeper(), expulsion));
+        sockets.addIncomingInterceptor(new FailClosed(new CertificateGate(connections, tls.gatekeeper(), listener)));
+        sockets.addIncomingInterceptor(new FailClosed(new PacketGate(connections)));
+        sockets.addOutgoingInterceptor(new FailClosed(new DeliveryGate(connections, tls.gatekeeper(), expulsion)));
         sockets.addOutgoingInterceptor(
                 new ReplyGate(connections, listener, new Welcome(sessions, sockets, settings.shortestKeepAlive())));
         sockets.addOutgoingInterceptor(new PacketFaults(faults));

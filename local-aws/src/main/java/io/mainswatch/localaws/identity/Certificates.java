@@ -3,18 +3,21 @@ package io.mainswatch.localaws.identity;
 import io.mainswatch.localaws.http.AwsError;
 import io.mainswatch.localaws.store.Changes;
 import io.mainswatch.localaws.store.Database;
+import io.mainswatch.localaws.store.Sql;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Date;
 import java.util.List;
 import org.bouncycastle.asn1.x500.X500Name;
 
 /** AWS's rules for certificates. Changes are on disk when a method returns; refusals are {@link AwsError}s. */
 final class Certificates {
 
-    private static final X500Name SUBJECT = new X500Name("CN=AWS IoT Certificate");
+    private static final String SUBJECT = "CN=AWS IoT Certificate";
     private static final int MAX_PEM = 65_536;
 
     private final Database database;
@@ -38,7 +41,7 @@ final class Certificates {
 
     WithKeys createKeys(Status status) {
         KeyPair keys = DeviceKey.newRsa();
-        return new WithKeys(issue(keys.getPublic(), SUBJECT, status), keys);
+        return new WithKeys(issue(keys.getPublic(), new X500Name(SUBJECT), status), keys);
     }
 
     DeviceCertificate createFromCsr(String pem, Status status) {
@@ -47,8 +50,12 @@ final class Certificates {
     }
 
     private DeviceCertificate issue(PublicKey key, X500Name subject, Status status) {
+        return add(sign(key, subject), status, DeviceCertificate.DEFAULT);
+    }
+
+    private X509Certificate sign(PublicKey key, X500Name subject) {
         try {
-            return add(authority.signDevice(key, subject), status, DeviceCertificate.DEFAULT);
+            return authority.signDevice(key, subject);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The authority could not sign", e);
         }
@@ -65,7 +72,7 @@ final class Certificates {
         }
         try {
             X509Certificate certificate = Pem.certificates(pem).get(0);
-            certificate.checkValidity(java.util.Date.from(clock.instant()));
+            certificate.checkValidity(Date.from(clock.instant()));
             if (!DeviceKey.isGood(certificate.getPublicKey())) {
                 throw invalid("its key " + DeviceKey.RULE);
             }
@@ -80,17 +87,44 @@ final class Certificates {
     }
 
     private DeviceCertificate add(X509Certificate certificate, Status status, String mode) {
-        String id = CertificateIds.of(certificate);
         DeviceCertificate added = database.writeAndWait(sql -> {
+            String id = CertificateIds.of(certificate);
             if (store.find(sql, id).isPresent()) {
                 throw new AwsError(
                         409, "ResourceAlreadyExistsException", "The certificate is already registered, with id " + id);
             }
-            store.add(sql, id, status, mode, Pem.write(certificate), clock.instant());
-            return store.require(sql, id);
+            return add(sql, certificate, status, mode);
         });
         changes.announce(Changes.Kind.IDENTITIES);
         return added;
+    }
+
+    private DeviceCertificate add(Sql sql, X509Certificate certificate, Status status, String mode)
+            throws SQLException {
+        String id = CertificateIds.of(certificate);
+        store.add(sql, id, status, mode, Pem.write(certificate), clock.instant());
+        return store.require(sql, id);
+    }
+
+    /** Signs and adds a certificate as part of a larger change. */
+    DeviceCertificate issue(Sql sql, SigningRequest request, Status status) throws SQLException {
+        return add(sql, sign(request.key(), request.subject()), status, DeviceCertificate.DEFAULT);
+    }
+
+    /** As part of a larger change, a certificate as it is to be: in the books already, or added without its CA. */
+    DeviceCertificate ensure(Sql sql, String pem, Status status) throws SQLException {
+        X509Certificate certificate = parse(pem);
+        String id = CertificateIds.of(certificate);
+        return store.find(sql, id).isPresent()
+                ? ensureStatus(sql, id, status)
+                : add(sql, certificate, status, DeviceCertificate.SNI_ONLY);
+    }
+
+    /** As part of a larger change, a certificate that is there, with its status. */
+    DeviceCertificate ensureStatus(Sql sql, String id, Status status) throws SQLException {
+        store.require(sql, Arns.checkId(id));
+        store.setStatus(sql, id, status, clock.instant());
+        return store.require(sql, id);
     }
 
     DeviceCertificate describe(String id) {

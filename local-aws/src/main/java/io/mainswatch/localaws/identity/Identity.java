@@ -65,11 +65,13 @@ public final class Identity {
     }
 
     /** The control-plane calls. */
-    public List<HttpApi> apis() {
+    public List<HttpApi> apis(ThingRegistry things) {
+        PolicyBook policies = new PolicyBook(database, attachments, changes, clock);
         return List.of(
                 new CertificateApi(certificates),
-                new PolicyApi(new PolicyBook(database, attachments, changes, clock)),
-                new AttachmentApi(new AttachmentBook(database, attachments, changes)));
+                new PolicyApi(policies),
+                new AttachmentApi(new AttachmentBook(database, attachments, changes)),
+                new ProvisioningApi(new Registrar(database, things, certificates, policies, attachments, changes)));
     }
 
     /** Keeps things that have certificates from being deleted. */

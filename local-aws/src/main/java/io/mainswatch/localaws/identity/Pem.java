@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
+import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -62,7 +63,7 @@ final class Pem {
             throw new CertificateException("there is no CERTIFICATE in it");
         }
         byte[] bytes = text.substring(first).getBytes(StandardCharsets.US_ASCII);
-        Collection<? extends java.security.cert.Certificate> found =
+        Collection<? extends Certificate> found =
                 CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(bytes));
         return found.stream().map(X509Certificate.class::cast).toList();
     }

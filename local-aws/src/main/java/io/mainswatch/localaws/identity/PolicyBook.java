@@ -7,6 +7,8 @@ import io.mainswatch.localaws.identity.policy.MalformedPolicy;
 import io.mainswatch.localaws.identity.policy.Policy;
 import io.mainswatch.localaws.store.Changes;
 import io.mainswatch.localaws.store.Database;
+import io.mainswatch.localaws.store.Sql;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -41,11 +43,7 @@ final class PolicyBook {
     }
 
     void create(String name, String document) {
-        if (!NAME.matcher(name).matches()) {
-            throw AwsError.invalidRequest(
-                    "policyName '" + name + "': must be 1 to 128 letters, digits or any of _+=,.@-");
-        }
-        check(document);
+        check(name, document);
         database.writeAndWait(sql -> {
             if (store.find(sql, name).isPresent()) {
                 throw new AwsError(
@@ -56,6 +54,25 @@ final class PolicyBook {
             store.add(sql, name, document, clock.instant());
             return name;
         });
+    }
+
+    /** As part of a larger change, throws if the policy is not there. */
+    void require(Sql sql, String name) throws SQLException {
+        store.require(sql, name);
+    }
+
+    /** As part of a larger change, a policy with this document: in the books already, or added. */
+    void ensure(Sql sql, String name, String document) throws SQLException {
+        Entry there = store.find(sql, name).orElse(null);
+        if (there == null) {
+            check(name, document);
+            store.add(sql, name, document, clock.instant());
+        } else if (!store.version(sql, name, there.defaultVersion()).document().equals(document)) {
+            throw new AwsError(
+                    409,
+                    "ResourceAlreadyExistsException",
+                    "Policy " + name + " is there already with another document");
+        }
     }
 
     /** The version that counts. */
@@ -140,6 +157,14 @@ final class PolicyBook {
             store.deleteVersion(sql, name, number);
             return name;
         });
+    }
+
+    private static void check(String name, String document) {
+        if (!NAME.matcher(name).matches()) {
+            throw AwsError.invalidRequest(
+                    "policyName '" + name + "': must be 1 to 128 letters, digits or any of _+=,.@-");
+        }
+        check(document);
     }
 
     private static void check(String document) {

@@ -51,28 +51,45 @@ public final class ThingRegistry {
 
     /** Creates the thing; one that is there already with the same configuration is left as it is. */
     Thing create(String name, String type, String billingGroup, Map<String, String> attributes) {
-        ThingRules.checkName("thingName", name);
-        ThingRules.checkAttributes(attributes, type != null);
-        Thing made = new Thing(name, UUID.randomUUID().toString(), type, billingGroup, new TreeMap<>(attributes), 1);
-        Thing thing = database.writeAndWait(sql -> {
-            types.checkUsable(sql, type);
-            Thing there = store.find(sql, name).orElse(null);
-            if (there == null) {
-                store.save(sql, made);
-                return made;
-            }
-            if (!there.equals(new Thing(name, there.id(), type, billingGroup, made.attributes(), there.version()))) {
-                throw new AwsError(
-                        409,
-                        "ResourceAlreadyExistsException",
-                        "Thing " + name + " already exists in account with different attributes");
-            }
-            return there;
-        });
-        if (thing == made) {
-            tell(ThingEvent.Operation.CREATED, made);
+        Thing draft = draft(name, type, billingGroup, attributes);
+        Thing thing = database.writeAndWait(sql -> create(sql, draft));
+        if (thing == draft) {
+            created(draft);
         }
         return thing;
+    }
+
+    /** A thing that could be created. */
+    public Thing draft(String name, String type, String billingGroup, Map<String, String> attributes) {
+        ThingRules.checkName("thingName", name);
+        ThingRules.checkAttributes(attributes, type != null);
+        return new Thing(name, UUID.randomUUID().toString(), type, billingGroup, new TreeMap<>(attributes), 1);
+    }
+
+    /**
+     * Creates the thing as part of a larger change, and answers with it, or with the same one that is there already. In
+     * the first case {@link #created} is to be called once the change is on disk.
+     */
+    public Thing create(Sql sql, Thing draft) throws SQLException {
+        types.checkUsable(sql, draft.type());
+        Thing there = store.find(sql, draft.name()).orElse(null);
+        if (there == null) {
+            store.save(sql, draft);
+            return draft;
+        }
+        if (!there.equals(new Thing(
+                draft.name(), there.id(), draft.type(), draft.billingGroup(), draft.attributes(), there.version()))) {
+            throw new AwsError(
+                    409,
+                    "ResourceAlreadyExistsException",
+                    "Thing " + draft.name() + " already exists in account with different attributes");
+        }
+        return there;
+    }
+
+    /** Tells whoever cares that the thing is there now. */
+    public void created(Thing thing) {
+        tell(ThingEvent.Operation.CREATED, thing);
     }
 
     void update(String name, ThingChange change) {
