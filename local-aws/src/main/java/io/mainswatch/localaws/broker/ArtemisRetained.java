@@ -16,10 +16,7 @@ import org.apache.activemq.artemis.core.server.MessageReference;
 import org.apache.activemq.artemis.core.server.Queue;
 import org.apache.activemq.artemis.utils.collections.LinkedListIterator;
 
-/**
- * Artemis's own store of retained messages: a queue for each topic, with the topic's last message in it. Artemis hands
- * them to every subscription that matches; AWS leaves out those with wildcards, for which Artemis has no switch.
- */
+/** Artemis's own store of retained messages: a queue for each topic, with the topic's last message in it. */
 final class ArtemisRetained implements RetainedMessages {
 
     private final ActiveMQServer server;

@@ -113,6 +113,21 @@ class QuotaTest {
     }
 
     @Test
+    void packetsThatComeInOnePieceWithTheConnectAreReadLikeLaterOnes() throws IOException {
+        ByteArrayOutputStream piece = new ByteArrayOutputStream();
+        piece.writeBytes(RawClient.connect("eager", RawClient.MQTT_3, 30));
+        piece.writeBytes(RawClient.packet(0x82, (byte) 0, (byte) 1, (byte) 0, (byte) 1, (byte) 'e', (byte) 1));
+        piece.writeBytes(RawClient.packet(0x30, (byte) 0, (byte) 1, (byte) 'e', (byte) 'x'));
+        try (RawClient client = RawClient.open(LOCAL.aws())) {
+            client.send(piece.toByteArray());
+
+            assertThat(client.read()).as("the CONNACK").startsWith(0x20);
+            assertThat(client.read()).as("the SUBACK").containsExactly((byte) 0x90, (byte) 0, (byte) 1, (byte) 1);
+            assertThat(client.read()).as("the message").endsWith('e', 'x');
+        }
+    }
+
+    @Test
     void aKeepAliveThatIsTooShortIsLengthened() throws IOException {
         try (RawClient client = RawClient.connect(LOCAL.aws(), "hasty", RawClient.MQTT_3, 1)) {
             client.read();

@@ -72,6 +72,20 @@ class RetainedTest {
     }
 
     @Test
+    void aFilterWithWildcardsGetsNothingThatWasKeptButAllThatIsNew() throws MqttException {
+        publish("wild/a", "1");
+        try (MqttProbe listener =
+                MqttProbe.connect(aws, "wild").listen("wild/#").listen("wild/+")) {
+            publish("wild/b", "2");
+            listener.next("wild/b");
+            assertThat(listener.heardOn("wild/a")).isEmpty();
+
+            listener.listen("wild/a");
+            assertThat(listener.next("wild/a").asInt()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void anEmptyPayloadEndsTheKeepingOverHttpAndOverMqtt() throws MqttException {
         for (boolean overMqtt : new boolean[] {true, false}) {
             publish("ended", "1");
