@@ -135,6 +135,18 @@ class LocalAwsAppTest {
     }
 
     @Test
+    void signaturesWithoutKeysAreOneClearLineAndExitCodeTwo() throws Exception {
+        Process process = run("0", "0", "--auth", "sigv4");
+
+        assertThat(process.waitFor(30, SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(2);
+        assertThat(errors(process))
+                .singleElement()
+                .asString()
+                .startsWith("The access keys of --auth-keys cannot be used: --auth sigv4 needs some.");
+    }
+
+    @Test
     void aWrongValueIsNamedWithItsRange() throws Exception {
         Process process = run("seventeen", "0");
 
