@@ -32,7 +32,7 @@ class RetainedTest {
 
     @BeforeEach
     void start() {
-        aws = LocalAws.builder().data(folder).mqttPort(0).httpPort(0).start();
+        aws = LocalAws.builder().data(folder).freePorts().start();
         data = AwsClients.data(aws);
     }
 

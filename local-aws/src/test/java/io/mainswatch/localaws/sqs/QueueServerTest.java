@@ -127,8 +127,7 @@ class QueueServerTest {
             int taken = first.sqsEndpoint().orElseThrow().getPort();
             assertThatThrownBy(() -> LocalAws.builder()
                             .data(folder.resolve("other"))
-                            .mqttPort(0)
-                            .httpPort(0)
+                            .freePorts()
                             .sqsPort(taken)
                             .start())
                     .isInstanceOf(StartException.class)
@@ -185,19 +184,13 @@ class QueueServerTest {
 
     @Test
     void withoutAPortThereIsNoSqs() {
-        try (LocalAws aws =
-                LocalAws.builder().data(folder).mqttPort(0).httpPort(0).start()) {
+        try (LocalAws aws = LocalAws.builder().data(folder).freePorts().start()) {
             assertThat(aws.sqsEndpoint()).isEmpty();
         }
     }
 
     private LocalAws start() {
-        return LocalAws.builder()
-                .data(folder)
-                .mqttPort(0)
-                .httpPort(0)
-                .sqsPort(0)
-                .start();
+        return LocalAws.builder().data(folder).freePorts().sqsPort(0).start();
     }
 
     private static String create(SqsClient sqs, String name, Map<QueueAttributeName, String> attributes) {
