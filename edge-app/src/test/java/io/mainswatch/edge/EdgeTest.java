@@ -43,7 +43,7 @@ class EdgeTest {
 
     @BeforeAll
     static void startTheCloud() {
-        aws = LocalAws.builder().data(data).mqttPort(0).mqttsPort(0).httpPort(0).start();
+        aws = LocalAws.builder().data(data).freePorts().start();
         Awaitility.setDefaultTimeout(Duration.ofSeconds(20));
     }
 
@@ -235,7 +235,12 @@ class EdgeTest {
     }
 
     private static LocalAws start(Path data, int port) {
-        return LocalAws.builder().data(data).mqttPort(port).mqttsPort(0).httpPort(0).start();
+        return LocalAws.builder()
+                .data(data)
+                .mqttPort(port)
+                .mqttsPort(0)
+                .httpPort(0)
+                .start();
     }
 
     private void line(int number, String level) throws IOException {

@@ -30,12 +30,7 @@ class LinkTest {
 
     @BeforeEach
     void start() throws Exception {
-        aws = LocalAws.builder()
-                .data(folder.resolve("aws"))
-                .mqttPort(0)
-                .mqttsPort(0)
-                .httpPort(0)
-                .start();
+        aws = LocalAws.builder().data(folder.resolve("aws")).freePorts().start();
         cloud = new Cloud(aws, THING);
     }
 

@@ -27,7 +27,11 @@ import io.mainswatch.localaws.rules.HeardPublisher;
 import io.mainswatch.localaws.rules.RuleBook;
 import io.mainswatch.localaws.rules.RuleEngine;
 import io.mainswatch.localaws.rules.RulesApi;
+import io.mainswatch.localaws.search.IndexingApi;
+import io.mainswatch.localaws.search.SearchApi;
+import io.mainswatch.localaws.search.ThingIndex;
 import io.mainswatch.localaws.shadow.ShadowApi;
+import io.mainswatch.localaws.shadow.ShadowDocuments;
 import io.mainswatch.localaws.shadow.ShadowQuota;
 import io.mainswatch.localaws.shadow.ShadowService;
 import io.mainswatch.localaws.shadow.ShadowStore;
@@ -93,12 +97,15 @@ final class IotCore {
                 new ThingRegistry(database, types, new ThingEvents(eventSwitches, publisher, clock), changes);
         identity.guard(things);
         ThingGroups groups = new ThingGroups(database, things, clock);
-        views = new ThingViews(things, shadowStore, presence, clock);
+        ShadowDocuments documents = new ShadowDocuments(shadowStore, clock);
+        views = new ThingViews(things, shadowStore, documents, presence);
         apis.addAll(List.of(
                 new RegistryApi(things),
                 new ThingTypesApi(types),
                 new ThingGroupsApi(groups, things),
                 new EventConfigurationsApi(eventSwitches),
+                new IndexingApi(),
+                new SearchApi(new ThingIndex(things, groups, documents, presence), things, presence),
                 new RulesApi(ruleBook),
                 new ShadowApi(shadows, shadowStore, clock),
                 new PublishApi(publisher, broker.retained(), shadows),

@@ -13,6 +13,7 @@ import io.mainswatch.localaws.http.HttpDoor;
 import io.mainswatch.localaws.lines.SimulatedLines;
 import io.mainswatch.localaws.ses.FeedbackListener;
 import io.mainswatch.localaws.ses.Ses;
+import io.mainswatch.localaws.sqs.EventQueue;
 import io.mainswatch.localaws.sqs.QueueServer;
 import io.mainswatch.localaws.sqs.Queues;
 import io.mainswatch.localaws.store.Changes;
@@ -24,6 +25,7 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,11 +51,11 @@ public final class LocalAws implements AutoCloseable {
             sqs = options.sqsPort.map(port -> parts.add(QueueServer.open(host, port, database), QueueServer::close));
             Queues queues = sqs.map(QueueServer::queues).orElseGet(Queues::none);
             iot = new IotCore(options, folder, database, queues, faults, changes, parts);
+            Vertx vertx = parts.add(vertx(), LocalAws::close);
             Ses ses = parts.add(
                     new Ses(database, faults, changes, options.clock, options.ses, feedback(options, queues)),
                     Ses::close);
             ses.start();
-            Vertx vertx = parts.add(vertx(), LocalAws::close);
             Optional<SimulatedLines> lines = options.lines.map(SimulatedLines::new);
             lines.ifPresent(watched -> new LineWatch(vertx, watched, changes).start());
             ConsoleApi console = new ConsoleApi(
@@ -74,9 +76,10 @@ public final class LocalAws implements AutoCloseable {
     /** Those of the builder, and the queue if one shall hear what becomes of mails. */
     private static List<FeedbackListener> feedback(LocalAwsBuilder options, Queues queues) {
         List<FeedbackListener> listeners = new ArrayList<>(options.feedback);
-        options.sesEventsQueue.ifPresent(queue -> listeners.add(event -> queues.sendOrCreate(queue, event.toString())
-                .toCompletableFuture()
-                .join()));
+        options.sesEventsQueue.ifPresent(name -> {
+            EventQueue queue = new EventQueue(queues, name);
+            listeners.add(event -> queue.put(event.toString().getBytes(StandardCharsets.UTF_8)));
+        });
         return listeners;
     }
 

@@ -94,11 +94,6 @@ class DamagedFolderTest {
     }
 
     private LocalAws start() {
-        return LocalAws.builder()
-                .data(folder)
-                .mqttPort(0)
-                .mqttsPort(0)
-                .httpPort(0)
-                .start();
+        return LocalAws.builder().data(folder).freePorts().start();
     }
 }

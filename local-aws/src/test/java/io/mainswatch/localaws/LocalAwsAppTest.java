@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.eclipse.paho.client.mqttv3.MqttClient;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.ses.SesClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
 
 /** The program as an operator runs it: a process of its own. */
 class LocalAwsAppTest {
@@ -76,6 +79,27 @@ class LocalAwsAppTest {
     }
 
     @Test
+    void aKilledProcessStillHasEveryMessageThatItsQueuesTook() throws Exception {
+        Process first = run("0", "0", "--sqs-port", "0");
+        try (SqsClient sqs = sqs(first)) {
+            String queue = sqs.createQueue(r -> r.queueName("kept")).queueUrl();
+            IntStream.range(0, 10)
+                    .forEach(n -> sqs.sendMessage(r -> r.queueUrl(queue).messageBody("message " + n)));
+        }
+        first.destroyForcibly().waitFor();
+
+        Process second = run("0", "0", "--sqs-port", "0");
+        try (SqsClient sqs = sqs(second)) {
+            String queue = sqs.getQueueUrl(r -> r.queueName("kept")).queueUrl();
+            assertThat(sqs.receiveMessage(r -> r.queueUrl(queue).maxNumberOfMessages(10))
+                            .messages())
+                    .extracting(Message::body)
+                    .containsExactlyInAnyOrderElementsOf(
+                            IntStream.range(0, 10).mapToObj(n -> "message " + n).toList());
+        }
+    }
+
+    @Test
     void itEndsCleanlyAndWithoutAWordWhenItIsToldTo() throws Exception {
         Process process = run("0", "0");
         MqttClient client = client(awaitReady(process).group(1), "cabin");
@@ -108,6 +132,18 @@ class LocalAwsAppTest {
                     .contains("--http-port");
             assertThat(output(process)).isEmpty();
         }
+    }
+
+    @Test
+    void signaturesWithoutKeysAreOneClearLineAndExitCodeTwo() throws Exception {
+        Process process = run("0", "0", "--auth", "sigv4");
+
+        assertThat(process.waitFor(30, SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(2);
+        assertThat(errors(process))
+                .singleElement()
+                .asString()
+                .startsWith("The access keys of --auth-keys cannot be used: --auth sigv4 needs some.");
     }
 
     @Test
@@ -150,24 +186,31 @@ class LocalAwsAppTest {
         return new MqttClient("tcp://127.0.0.1:" + port, id, new MemoryPersistence());
     }
 
-    private Process run(String mqttPort, String httpPort) throws IOException {
+    private SqsClient sqs(Process process) {
+        String ready = awaitReady(process).group();
+        return AwsClients.sqs(URI.create(ready.substring(ready.indexOf("SQS at ") + "SQS at ".length())));
+    }
+
+    private Process run(String mqttPort, String httpPort, String... more) throws IOException {
         int number = started.size();
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        LocalAwsApp.class.getName(),
-                        "--config",
-                        "../config/local-aws/application.properties",
-                        "--data",
-                        folder.resolve("data").toString(),
-                        "--mqtt-port",
-                        mqttPort,
-                        "--mqtts-port",
-                        "0",
-                        "--http-port",
-                        httpPort)
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                LocalAwsApp.class.getName(),
+                "--config",
+                "../config/local-aws/application.properties",
+                "--data",
+                folder.resolve("data").toString(),
+                "--mqtt-port",
+                mqttPort,
+                "--mqtts-port",
+                "0",
+                "--http-port",
+                httpPort));
+        command.addAll(List.of(more));
+        Process process = new ProcessBuilder(command)
                 .redirectOutput(folder.resolve("out-" + number).toFile())
                 .redirectError(folder.resolve("err-" + number).toFile())
                 .start();

@@ -123,11 +123,6 @@ class RestartTest {
     }
 
     private LocalAws start() {
-        return LocalAws.builder()
-                .data(folder)
-                .mqttPort(0)
-                .mqttsPort(0)
-                .httpPort(0)
-                .start();
+        return LocalAws.builder().data(folder).freePorts().start();
     }
 }

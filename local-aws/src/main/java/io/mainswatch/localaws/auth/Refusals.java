@@ -2,7 +2,7 @@ package io.mainswatch.localaws.auth;
 
 import io.mainswatch.localaws.http.AwsError;
 import io.mainswatch.localaws.http.RestJson;
-import io.mainswatch.localaws.ses.SesApi;
+import io.mainswatch.localaws.ses.QueryErrors;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 
@@ -20,7 +20,8 @@ public final class Refusals {
     /** SES, which is called at {@code /}, speaks XML; the rest JSON. */
     public static void answer(RoutingContext context, AwsError error) {
         if (context.normalizedPath().equals("/")) {
-            SesApi.refuse(context, new AwsError(error.status(), QUERY_CODES.get(error.code()), error.getMessage()));
+            QueryErrors.answer(
+                    context, new AwsError(error.status(), QUERY_CODES.get(error.code()), error.getMessage()));
         } else {
             RestJson.fail(context, error);
         }

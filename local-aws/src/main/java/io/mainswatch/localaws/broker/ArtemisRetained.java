@@ -16,10 +16,7 @@ import org.apache.activemq.artemis.core.server.MessageReference;
 import org.apache.activemq.artemis.core.server.Queue;
 import org.apache.activemq.artemis.utils.collections.LinkedListIterator;
 
-/**
- * Artemis's own store of retained messages: a queue for each topic, with the topic's last message in it. Artemis hands
- * them to every subscription that matches; AWS leaves out those with wildcards, for which Artemis has no switch.
- */
+/** Artemis's own store of retained messages: a queue for each topic, with the topic's last message in it. */
 final class ArtemisRetained implements RetainedMessages {
 
     private final ActiveMQServer server;
@@ -69,6 +66,7 @@ final class ArtemisRetained implements RetainedMessages {
             for (Message old : replaced) {
                 queue.deleteReference(old.getMessageID());
             }
+            server.getStorageManager().waitOnOperations();
         } catch (Exception e) {
             throw new IllegalStateException("The broker could not keep a message for " + topic, e);
         }

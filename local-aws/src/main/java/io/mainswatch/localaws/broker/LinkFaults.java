@@ -58,15 +58,15 @@ final class LinkFaults {
         if (!faults.strike(stop) || shut) {
             return;
         }
+        shut = true;
+        doors.pause();
+        remoting.getConnections()
+                .forEach(connection -> hangUp(connection, DisconnectReason.SERVER_INITIATED_DISCONNECT));
         try {
-            doors.pause();
-            remoting.getConnections()
-                    .forEach(connection -> hangUp(connection, DisconnectReason.SERVER_INITIATED_DISCONNECT));
             doors.shut();
         } catch (Exception e) {
             LOG.error("broker-stop: the broker's ports did not close", e);
         }
-        shut = true;
         reopenWhenOver();
     }
 
@@ -107,6 +107,10 @@ final class LinkFaults {
 
     private void hangUp(RemotingConnection connection, DisconnectReason reason) {
         connections.find(connection).ifPresent(live -> live.endsBecause(reason));
-        connection.fail(new ActiveMQDisconnectedException("The link was cut"));
+        try {
+            connection.fail(new ActiveMQDisconnectedException("The link was cut"));
+        } catch (RuntimeException e) {
+            LOG.debug("a link that was to be cut had broken by itself", e);
+        }
     }
 }

@@ -93,10 +93,15 @@ final class LiveConnection {
         hungUp = true;
     }
 
+    /** Whether Artemis ended it and nobody has said why. */
+    boolean isUnexplained() {
+        return hungUp && reason.get() == null;
+    }
+
     /** Why it ended; a connection that just broke has nobody to say so, and one that Artemis ended neither. */
     DisconnectReason reason() {
         return Optional.ofNullable(reason.get())
-                .orElse(hungUp ? DisconnectReason.CLIENT_ERROR : DisconnectReason.CONNECTION_LOST);
+                .orElse(isUnexplained() ? DisconnectReason.CLIENT_ERROR : DisconnectReason.CONNECTION_LOST);
     }
 
     void letIn(ClientSession in) {

@@ -86,6 +86,7 @@ final class PacketGate implements MQTTInterceptor {
             return ClientRules.error(Disconnect.PROTOCOL_ERROR, "a second CONNECT on one connection");
         }
         PacketLimit.impose(connection);
+        RetainedOnExactFilters.impose(connection);
         Optional<Violation> violation = ClientRules.connect(payload.clientIdentifier());
         if (violation.isEmpty() && header.isWillFlag()) {
             violation = ClientRules.publish(

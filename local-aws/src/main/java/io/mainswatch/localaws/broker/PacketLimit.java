@@ -1,5 +1,6 @@
 package io.mainswatch.localaws.broker;
 
+import io.netty.channel.Channel;
 import io.netty.handler.codec.mqtt.MqttDecoder;
 import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 
@@ -15,10 +16,17 @@ final class PacketLimit {
 
     private PacketLimit() {}
 
-    /** To be called on the connection's own thread, where the packets are decoded. */
+    /**
+     * Takes effect once the packet that is being read has been passed on: the new decoder begins with the bytes that the
+     * old one has left, and what is in them must not overtake that packet.
+     */
     static void impose(RemotingConnection connection) {
-        Farewell.channel(connection)
-                .pipeline()
-                .replace(MqttDecoder.class, PacketLimit.class.getName(), new MqttDecoder(MAX_PACKET));
+        Channel channel = Farewell.channel(connection);
+        channel.eventLoop().execute(() -> {
+            // A connection that has ended meanwhile has no decoder any more.
+            if (channel.pipeline().get(MqttDecoder.class) != null) {
+                channel.pipeline().replace(MqttDecoder.class, null, new MqttDecoder(MAX_PACKET));
+            }
+        });
     }
 }

@@ -81,7 +81,15 @@ final class SessionHooks implements ActiveMQServerPlugin {
     }
 
     private void tell(LiveConnection gone) {
-        gone.endSession().ifPresent(client -> listener.disconnected(client, gone.reason()));
+        gone.endSession().ifPresent(client -> {
+            if (gone.isUnexplained()) {
+                LOG.warn(
+                        "client {}: a packet is malformed, or larger than {} bytes; connection closed",
+                        client.clientId(),
+                        PacketLimit.MAX_PACKET);
+            }
+            listener.disconnected(client, gone.reason());
+        });
     }
 
     /** A message that is kept survives a restart, whatever its QoS. */
@@ -126,7 +134,7 @@ final class SessionHooks implements ActiveMQServerPlugin {
         public void connectionFailed(ActiveMQException exception, boolean failedOver) {
             switch (exception.getType()) {
                 case CONNECTION_TIMEDOUT -> live.endsBecause(DisconnectReason.MQTT_KEEP_ALIVE_TIMEOUT);
-                case REMOTE_DISCONNECT -> LOG.debug("a socket is closed, by the client or by Artemis");
+                case REMOTE_DISCONNECT -> LOG.debug("the socket is closed, by the client or by Artemis");
                 default -> live.endsBecause(DisconnectReason.CONNECTION_LOST);
             }
         }

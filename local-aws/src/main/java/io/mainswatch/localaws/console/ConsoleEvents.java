@@ -9,12 +9,17 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells open consoles by server-sent events that something has changed: an event {@code things}, {@code mails},
  * {@code lines} or {@code faults}. Changes that come close together are one event. All of it happens on one event loop.
  */
 public final class ConsoleEvents {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConsoleEvents.class);
 
     private static final long GATHER_MILLIS = 100;
 
@@ -29,7 +34,7 @@ public final class ConsoleEvents {
     public ConsoleEvents(Vertx vertx, Changes changes) {
         this.vertx = vertx;
         this.loop = vertx.getOrCreateContext();
-        changes.listen(kind -> loop.runOnContext(go -> gather(kind)));
+        changes.listen(this::changed);
         vertx.setPeriodic(HEARTBEAT_MILLIS, timer -> loop.runOnContext(go -> send(": here\n\n")));
     }
 
@@ -43,6 +48,15 @@ public final class ConsoleEvents {
         response.closeHandler(closed -> loop.runOnContext(go -> open.remove(response)));
         response.write("retry: 1000\n\n");
         loop.runOnContext(go -> open.add(response));
+    }
+
+    /** On the thread that made the change, which may be the last to end when the stand-in stops. */
+    private void changed(Changes.Kind kind) {
+        try {
+            loop.runOnContext(go -> gather(kind));
+        } catch (RejectedExecutionException e) {
+            LOG.debug("{} changed after the last page was closed", kind);
+        }
     }
 
     private void gather(Changes.Kind kind) {

@@ -5,12 +5,9 @@ import io.mainswatch.localaws.presence.Presence;
 import io.mainswatch.localaws.registry.Thing;
 import io.mainswatch.localaws.registry.ThingFilter;
 import io.mainswatch.localaws.registry.ThingRegistry;
+import io.mainswatch.localaws.shadow.ShadowDocuments;
 import io.mainswatch.localaws.shadow.ShadowStore;
-import io.mainswatch.shadow.GetOutcome;
-import io.mainswatch.shadow.ShadowLimits;
 import io.mainswatch.shadow.ShadowName;
-import io.mainswatch.shadow.ShadowRules;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,19 +22,17 @@ public final class ThingViews {
     private static final int MAX_THINGS = 200;
 
     private static final int MAX_NAMED_SHADOWS = 20;
-    private static final byte[] NOTHING = {};
 
     private final ThingRegistry registry;
     private final ShadowStore shadows;
     private final Presence presence;
-    private final Clock clock;
-    private final ShadowRules rules = new ShadowRules(ShadowLimits.AWS);
+    private final ShadowDocuments documents;
 
-    public ThingViews(ThingRegistry registry, ShadowStore shadows, Presence presence, Clock clock) {
+    public ThingViews(ThingRegistry registry, ShadowStore shadows, ShadowDocuments documents, Presence presence) {
         this.registry = registry;
         this.shadows = shadows;
+        this.documents = documents;
         this.presence = presence;
-        this.clock = clock;
     }
 
     /**
@@ -81,7 +76,6 @@ public final class ThingViews {
     }
 
     private ObjectNode document(ShadowName name) {
-        GetOutcome outcome = rules.get(name, shadows.read(name), NOTHING, clock.instant());
-        return outcome instanceof GetOutcome.Accepted get ? get.accepted().json() : null;
+        return documents.find(name).orElse(null);
     }
 }

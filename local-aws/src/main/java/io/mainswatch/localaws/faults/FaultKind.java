@@ -14,7 +14,7 @@ import java.util.function.Function;
  * @param about one sentence
  * @param filter what it can be narrowed to; null if it strikes everything
  * @param own the parameters of this kind alone
- * @param defaultTimes how often it strikes if the order does not say; null for no end
+ * @param defaultTimes how often it strikes if the order says neither that nor how long it lasts; null for no end
  * @param defaultFor how long it lasts if the order does not say; null for no end. A kind that has this is a state, which
  *     has a length and no number of times
  * @param make the fault with its parameters
@@ -29,6 +29,7 @@ record FaultKind(
         Duration defaultFor,
         Function<Values, Fault> make) {
 
+    private static final String TIMES = "times";
     private static final int MAX_TIMES = 1_000_000;
 
     FaultKind(
@@ -53,9 +54,12 @@ record FaultKind(
     }
 
     private Parameter<Integer> times() {
-        Parameter<Integer> times = Parameter.whole("times", "After so many strikes it is over.", 1, MAX_TIMES);
-        String fallback = defaultTimes == null ? null : defaultTimes.toString();
-        return new Parameter<>(times.name(), times.about(), fallback, times.must(), times.reader());
+        return Parameter.whole(
+                TIMES,
+                "After so many strikes it is over.",
+                defaultTimes == null ? null : defaultTimes.toString(),
+                1,
+                MAX_TIMES);
     }
 
     private Parameter<Duration> lasting() {
@@ -70,10 +74,13 @@ record FaultKind(
     /** @throws BadOrder if a parameter is unknown or has a value that it does not take */
     FaultOrder order(ObjectNode body) {
         Values values = new Values(body, parameters());
+        Optional<Duration> lasting = values.find(lasting());
+        // Whoever says how long wants it as often as it happens in that time.
+        boolean endless = lasting.isPresent() && !body.hasNonNull(TIMES);
         return new FaultOrder(
                 make.apply(values),
                 Optional.ofNullable(filter).flatMap(values::find),
-                values.find(times()),
-                values.find(lasting()));
+                endless ? Optional.empty() : values.find(times()),
+                lasting);
     }
 }

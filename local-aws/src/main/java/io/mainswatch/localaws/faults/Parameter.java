@@ -31,11 +31,11 @@ record Parameter<T>(String name, String about, String fallback, String must, Fun
     }
 
     /** A whole number, both ends included. */
-    static Parameter<Integer> whole(String name, String about, int min, int max) {
+    static Parameter<Integer> whole(String name, String about, String fallback, int min, int max) {
         return new Parameter<>(
                 name,
                 about,
-                null,
+                fallback,
                 "a whole number from " + min + " to " + max,
                 text -> whole(text).filter(number -> number >= min && number <= max));
     }

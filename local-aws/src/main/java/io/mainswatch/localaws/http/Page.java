@@ -15,24 +15,40 @@ import java.util.function.Function;
  */
 public record Page(String after, int size) {
 
+    private static final String TOKEN = "nextToken";
+
     /**
      * Reads {@code nextToken} and the size.
      *
      * @param sizeParameter what this call names its page size
      */
     public static Page of(RoutingContext context, String sizeParameter, int defaultSize, int maxSize) {
-        return of(context, sizeParameter, "nextToken", defaultSize, maxSize);
+        return of(context, sizeParameter, TOKEN, defaultSize, maxSize);
     }
 
     /** As above, for the calls that name the token otherwise. */
     public static Page of(
             RoutingContext context, String sizeParameter, String tokenParameter, int defaultSize, int maxSize) {
         String size = context.request().getParam(sizeParameter);
-        long wanted = size == null ? defaultSize : whole(sizeParameter, size);
+        return of(
+                new Token(tokenParameter, context.request().getParam(tokenParameter)),
+                sizeParameter,
+                size == null ? null : whole(sizeParameter, size),
+                defaultSize,
+                maxSize);
+    }
+
+    /** As it came in a body; token and size may be null. */
+    public static Page of(String token, String sizeMember, Long size, int defaultSize, int maxSize) {
+        return of(new Token(TOKEN, token), sizeMember, size, defaultSize, maxSize);
+    }
+
+    private static Page of(Token token, String sizeName, Long size, int defaultSize, int maxSize) {
+        long wanted = size == null ? defaultSize : size;
         if (wanted < 1 || wanted > maxSize) {
-            throw AwsError.invalidRequest(sizeParameter + " " + size + ": must be from 1 to " + maxSize);
+            throw AwsError.invalidRequest(sizeName + " " + size + ": must be from 1 to " + maxSize);
         }
-        return new Page(decode(tokenParameter, context.request().getParam(tokenParameter)), (int) wanted);
+        return new Page(token.decoded(), (int) wanted);
     }
 
     /** The whole number in a query parameter. */
@@ -57,11 +73,14 @@ public record Page(String after, int size) {
                 : null;
     }
 
-    private static String decode(String parameter, String token) {
-        try {
-            return token == null ? "" : new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw AwsError.invalidRequest(parameter + " '" + token + "' is none that this service gave out");
+    private record Token(String name, String text) {
+
+        String decoded() {
+            try {
+                return text == null ? "" : new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            } catch (IllegalArgumentException e) {
+                throw AwsError.invalidRequest(name + " '" + text + "' is none that this service gave out");
+            }
         }
     }
 }

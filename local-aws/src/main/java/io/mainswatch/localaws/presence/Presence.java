@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -43,6 +44,11 @@ public final class Presence {
     /** The client ids that are connected now. */
     public Set<String> connectedClients() {
         return open.values().stream().map(OpenConnection::clientId).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What is known of the client's last connection; empty if it never had one. */
+    public Optional<Connectivity> connectivity(String clientId) {
+        return database.read(sql -> store.last(sql, clientId));
     }
 
     public void connected(ClientSession session) {
@@ -94,7 +100,7 @@ public final class Presence {
     private PresenceEvent end(Sql sql, String session, OpenConnection closed, DisconnectReason reason)
             throws SQLException {
         long now = clock.millis();
-        store.disconnected(sql, session, now);
+        store.disconnected(sql, session, reason, now);
         return PresenceEvent.disconnected(closed, session, reason, now);
     }
 

@@ -1,11 +1,14 @@
 package io.mainswatch.localaws.presence;
 
 import io.mainswatch.localaws.broker.ClientSession;
+import io.mainswatch.localaws.broker.DisconnectReason;
 import io.mainswatch.localaws.store.Sql;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The last connection of each client. */
 final class PresenceStore {
@@ -33,8 +36,19 @@ final class PresenceStore {
     }
 
     /** Notes the end of a connection, unless a later one has taken its place. */
-    void disconnected(Sql sql, String session, long now) throws SQLException {
-        sql.update("update presence set connected = 0, at = ? where session = ?", now, session);
+    void disconnected(Sql sql, String session, DisconnectReason reason, long now) throws SQLException {
+        sql.update(
+                "update presence set connected = 0, at = ?, reason = ? where session = ?", now, reason.name(), session);
+    }
+
+    Optional<Connectivity> last(Sql sql, String clientId) throws SQLException {
+        return sql.first(
+                "select connected, at, reason from presence where client_id = ?",
+                row -> new Connectivity(
+                        row.getBoolean(1),
+                        Instant.ofEpochMilli(row.getLong(2)),
+                        Optional.ofNullable(row.getString(3)).map(DisconnectReason::valueOf)),
+                clientId);
     }
 
     /** The connections that have no end in the books, by session. */

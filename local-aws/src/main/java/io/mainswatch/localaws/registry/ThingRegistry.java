@@ -39,7 +39,8 @@ public final class ThingRegistry {
         return database.read(sql -> store.list(sql, filter, after, limit));
     }
 
-    Thing describe(String name) {
+    /** The thing; an {@link AwsError} if it is not there. */
+    public Thing describe(String name) {
         return database.read(sql -> require(sql, name));
     }
 

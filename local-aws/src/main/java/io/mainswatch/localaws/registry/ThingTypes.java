@@ -23,7 +23,7 @@ public final class ThingTypes {
     private static final String COLUMNS = "select name, id, properties, created_at, deprecated_at from thing_type";
 
     /** How long a type must have been deprecated before it can be deleted (API DeleteThingType). */
-    private static final Duration REST = Duration.ofMinutes(5);
+    private static final Duration TIME_TO_NOTICE = Duration.ofMinutes(5);
 
     private final Database database;
     private final Clock clock;
@@ -102,8 +102,8 @@ public final class ThingTypes {
     void delete(String name) {
         database.writeAndWait(sql -> {
             Optional<Instant> since = require(sql, name).deprecatedAt();
-            if (since.isEmpty() || clock.instant().isBefore(since.get().plus(REST))) {
-                throw AwsError.invalidRequest("Thing type " + name + " can be deleted " + REST.toMinutes()
+            if (since.isEmpty() || clock.instant().isBefore(since.get().plus(TIME_TO_NOTICE))) {
+                throw AwsError.invalidRequest("Thing type " + name + " can be deleted " + TIME_TO_NOTICE.toMinutes()
                         + " minutes after it was deprecated, not before. Call DeprecateThingType and wait.");
             }
             Optional<String> user = sql.first("select name from thing where type = ?", row -> row.getString(1), name);

@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The calls of SES over HTTP: which action it is, and its answer in XML. */
-public final class SesApi implements HttpApi {
+final class SesApi implements HttpApi {
 
     private static final Logger LOG = LoggerFactory.getLogger(SesApi.class);
     private static final String INTERNAL = "InternalFailure";
@@ -48,10 +48,10 @@ public final class SesApi implements HttpApi {
             });
             reply(context, request.action(), action(request.action()).answer(request));
         } catch (AwsError e) {
-            refuse(context, e);
+            QueryErrors.answer(context, e);
         } catch (RuntimeException e) {
             LOG.error("SES action {} failed", request.action(), e);
-            refuse(context, new AwsError(500, INTERNAL, SORRY));
+            QueryErrors.answer(context, new AwsError(500, INTERNAL, SORRY));
         }
     }
 
@@ -81,11 +81,6 @@ public final class SesApi implements HttpApi {
                 .setTimer(
                         Math.max(1, delay.toMillis()),
                         timer -> context.request().connection().close());
-    }
-
-    /** Answers with an error in the query protocol's shape. */
-    public static void refuse(RoutingContext context, AwsError error) {
-        send(context, error.status(), QueryXml.error(error, id(context)));
     }
 
     private static String id(RoutingContext context) {

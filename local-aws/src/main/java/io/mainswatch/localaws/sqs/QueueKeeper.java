@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Writes what happens to queues to the database. ElasticMQ answers its client only when a change of a message is
  * confirmed here, which is after the commit; it does not ask about a queue, so that a process which is killed within
- * milliseconds of a CreateQueue or DeleteQueue may not remember it. (ElasticMQ has such a keeper of its own, but one for
- * the whole process, with a database of its own.)
+ * milliseconds of a CreateQueue, DeleteQueue or PurgeQueue may not remember it. (ElasticMQ has such a keeper of its own,
+ * but one for the whole process, with a database of its own.)
  */
 final class QueueKeeper extends AbstractActor {
 
@@ -37,6 +37,7 @@ final class QueueKeeper extends AbstractActor {
         return receiveBuilder()
                 .match(QueueCreated.class, event -> write(sql -> QueueStore.save(sql, event.queue())))
                 .match(QueueMetadataUpdated.class, event -> write(sql -> QueueStore.save(sql, event.queue())))
+                .match(PurgeWatch.Purged.class, event -> write(sql -> QueueStore.purge(sql, event.queueName())))
                 .match(QueueDeleted.class, event -> write(sql -> QueueStore.deleteQueue(sql, event.queueName())))
                 .match(
                         MessageAdded.class,

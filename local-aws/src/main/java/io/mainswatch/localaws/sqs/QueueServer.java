@@ -32,8 +32,8 @@ import scala.util.Either;
 /**
  * SQS: ElasticMQ's server. Queues and messages are as they were after a restart or a kill of the process: a message is on
  * disk before its sender hears that it was taken ({@link QueueKeeper} names the one exception, which is about queues).
- * Lost with the process is only what SQS does not promise either: that a message which somebody is working on stays
- * hidden to the millisecond. Requests are not checked for signatures.
+ * Only what a FIFO queue remembers of messages that are gone already is not kept: a repeat of one, sent after the restart
+ * and within SQS's five minutes, is taken as new. Requests are not checked for signatures, nor for where they come from.
  */
 public final class QueueServer implements AutoCloseable {
 
@@ -74,8 +74,10 @@ public final class QueueServer implements AutoCloseable {
                             () -> new QueueManagerActor(
                                     new NowProvider(), StrictSQSLimits$.MODULE$, Option.apply(keeper))),
                     "queues");
+            ActorRef watched =
+                    system.actorOf(Props.create(PurgeWatch.class, () -> new PurgeWatch(manager, keeper)), "purges");
             restore(new QueueStore(database), manager);
-            return new QueueServer(system, bind(host, port, system, manager, keeper), new LiveQueues(manager));
+            return new QueueServer(system, bind(host, port, system, watched, keeper), new LiveQueues(manager));
         } catch (RuntimeException e) {
             system.terminate();
             throw e;

@@ -52,6 +52,10 @@ final class QueueStore {
         sql.update("delete from sqs_queue where name = ?", name);
     }
 
+    static void purge(Sql sql, String queue) throws SQLException {
+        sql.update("delete from sqs_message where queue = ?", queue);
+    }
+
     static void add(Sql sql, String queue, InternalMessage message) throws SQLException {
         DBMessage row = DBMessage.from(message);
         sql.update(

@@ -57,8 +57,7 @@ class SignatureTest {
     static void start() {
         aws = LocalAws.builder()
                 .data(folder.resolve("data"))
-                .mqttPort(0)
-                .httpPort(0)
+                .freePorts()
                 .accessKeys(AccessKeys.read("# ours\nOTHER x\n" + KEY.accessKeyId() + " " + KEY.secretAccessKey()))
                 .start();
     }

@@ -21,10 +21,15 @@ final class RawClient implements AutoCloseable {
         this.answers = new DataInputStream(socket.getInputStream());
     }
 
-    /** Sends a CONNECT; the CONNACK is still to be read. */
-    static RawClient connect(LocalAws aws, String clientId, int level, int keepAliveSeconds) throws IOException {
+    static RawClient open(LocalAws aws) throws IOException {
         RawClient client = new RawClient(new Socket("127.0.0.1", aws.mqttPort()));
         client.socket.setSoTimeout(10_000);
+        return client;
+    }
+
+    /** Sends a CONNECT; the CONNACK is still to be read. */
+    static RawClient connect(LocalAws aws, String clientId, int level, int keepAliveSeconds) throws IOException {
+        RawClient client = open(aws);
         client.send(connect(clientId, level, keepAliveSeconds));
         return client;
     }

@@ -77,7 +77,7 @@ class BrokerFaultsTest {
 
     @Test
     void aStoppedBrokerCanBeClosed(@TempDir Path folder) {
-        LocalAws aws = LocalAws.builder().data(folder).mqttPort(0).httpPort(0).start();
+        LocalAws aws = LocalAws.builder().data(folder).freePorts().start();
         Arming stop = aws.faults().arm(FaultOrder.of(new BrokerFault.Stop()));
         await().atMost(5, SECONDS).until(() -> stop.struck() == 1);
 

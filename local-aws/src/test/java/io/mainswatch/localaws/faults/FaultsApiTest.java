@@ -91,6 +91,15 @@ class FaultsApiTest {
         assertThat(http.delete(FAULTS).get("faults").findValuesAsText("armed")).containsOnly("false");
     }
 
+    @Test
+    void aLinkIsCutOnceUnlessTheOrderSaysHowOftenOrHowLong() throws JsonProcessingException {
+        assertThat(json(put("link-cut", "{\"thing\":\"nobody\"}")).get("times").asInt())
+                .isEqualTo(1);
+        assertThat(json(put("link-cut", "{\"thing\":\"nobody\",\"for\":\"1m\"}"))
+                        .has("times"))
+                .isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

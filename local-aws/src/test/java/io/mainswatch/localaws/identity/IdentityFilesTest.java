@@ -125,12 +125,7 @@ class IdentityFilesTest {
     }
 
     private LocalAws start() {
-        return LocalAws.builder()
-                .data(folder)
-                .mqttPort(0)
-                .mqttsPort(0)
-                .httpPort(0)
-                .start();
+        return LocalAws.builder().data(folder).freePorts().start();
     }
 
     private ServerCertificate server() {

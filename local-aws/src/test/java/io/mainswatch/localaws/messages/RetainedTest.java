@@ -32,7 +32,7 @@ class RetainedTest {
 
     @BeforeEach
     void start() {
-        aws = LocalAws.builder().data(folder).mqttPort(0).httpPort(0).start();
+        aws = LocalAws.builder().data(folder).freePorts().start();
         data = AwsClients.data(aws);
     }
 
@@ -68,6 +68,20 @@ class RetainedTest {
         try (MqttProbe later = MqttProbe.connect(aws, "later").listen("kept")) {
             assertThat(later.next("kept").asInt()).isEqualTo(2);
             assertThat(get("kept").qos()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aFilterWithWildcardsGetsNothingThatWasKeptButAllThatIsNew() throws MqttException {
+        publish("wild/a", "1");
+        try (MqttProbe listener =
+                MqttProbe.connect(aws, "wild").listen("wild/#").listen("wild/+")) {
+            publish("wild/b", "2");
+            listener.next("wild/b");
+            assertThat(listener.heardOn("wild/a")).isEmpty();
+
+            listener.listen("wild/a");
+            assertThat(listener.next("wild/a").asInt()).isEqualTo(1);
         }
     }
 

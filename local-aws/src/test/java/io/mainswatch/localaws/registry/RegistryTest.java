@@ -163,8 +163,8 @@ class RegistryTest {
     void acallThatIsNotKnownSaysWhatIs() {
         assertThatThrownBy(() -> iot.listJobs(r -> {}))
                 .isInstanceOf(IotException.class)
-                .hasMessageContaining(
-                        "local-aws does not know GET /jobs. It knows faults at /_faults; AWS IoT (CreateThing,");
+                .hasMessageContaining("local-aws does not know GET /jobs. It knows faults at /_faults;")
+                .hasMessageContaining("AWS IoT (CreateThing,");
     }
 
     private static String create(String name, Map<String, String> attributes) {

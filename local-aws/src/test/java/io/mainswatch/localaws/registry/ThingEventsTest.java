@@ -89,6 +89,6 @@ class ThingEventsTest {
     }
 
     private LocalAws start() {
-        return LocalAws.builder().data(folder).mqttPort(0).httpPort(0).start();
+        return LocalAws.builder().data(folder).freePorts().start();
     }
 }

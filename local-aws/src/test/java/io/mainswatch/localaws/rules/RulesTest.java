@@ -49,7 +49,7 @@ class RulesTest {
 
     @BeforeAll
     static void start() throws MqttException {
-        aws = LocalAws.builder().data(folder).mqttPort(0).httpPort(0).sqsPort(0).start();
+        aws = LocalAws.builder().data(folder).freePorts().sqsPort(0).start();
         iot = AwsClients.iot(aws);
         sqs = AwsClients.sqs(aws);
         client = MqttProbe.connect(aws, "cabin").listen("out/#");
@@ -278,12 +278,8 @@ class RulesTest {
     @Test
     void rulesAndWhatTheyPutOnQueuesAreThereAfterARestart(@TempDir Path other) throws Exception {
         String url;
-        try (LocalAws first = LocalAws.builder()
-                        .data(other)
-                        .mqttPort(0)
-                        .httpPort(0)
-                        .sqsPort(0)
-                        .start();
+        try (LocalAws first =
+                        LocalAws.builder().data(other).freePorts().sqsPort(0).start();
                 MqttProbe thing = MqttProbe.connect(first, "thing").listen("seen");
                 IotClient firstIot = AwsClients.iot(first);
                 SqsClient firstSqs = AwsClients.sqs(first)) {
@@ -293,12 +289,8 @@ class RulesTest {
             thing.publish("kept", "{\"n\":1}");
             thing.next("seen");
         }
-        try (LocalAws second = LocalAws.builder()
-                        .data(other)
-                        .mqttPort(0)
-                        .httpPort(0)
-                        .sqsPort(0)
-                        .start();
+        try (LocalAws second =
+                        LocalAws.builder().data(other).freePorts().sqsPort(0).start();
                 MqttProbe thing = MqttProbe.connect(second, "thing");
                 SqsClient secondSqs = AwsClients.sqs(second)) {
             thing.publish("kept", "{\"n\":2}");

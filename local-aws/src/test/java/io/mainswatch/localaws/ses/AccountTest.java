@@ -148,4 +148,18 @@ class AccountTest {
         assertThat(Duration.between(points.get(0).timestamp(), points.get(1).timestamp()))
                 .isEqualTo(Duration.ofMinutes(15));
     }
+
+    @Test
+    void aRejectedMailIsNoAttemptToDeliver() {
+        SesProbe.send(
+                ses,
+                "ada@example.net",
+                mail -> mail.message(m ->
+                        m.subject(s -> s.data("look")).body(b -> b.text(t -> t.data(SesProbe.VIRUS)))));
+
+        assertThat(ses.getSendStatistics().sendDataPoints()).singleElement().satisfies(point -> {
+            assertThat(point.rejects()).isEqualTo(1);
+            assertThat(point.deliveryAttempts()).isZero();
+        });
+    }
 }

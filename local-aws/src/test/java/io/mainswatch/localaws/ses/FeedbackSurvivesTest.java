@@ -68,8 +68,7 @@ class FeedbackSurvivesTest {
     void theInboxKeepsTheLatestMails() {
         try (LocalAws aws = LocalAws.builder()
                         .data(folder)
-                        .mqttPort(0)
-                        .httpPort(0)
+                        .freePorts()
                         .inboxLimit(2)
                         .feedback(probe)
                         .start();
@@ -88,8 +87,7 @@ class FeedbackSurvivesTest {
     private LocalAws start(FeedbackListener listener) {
         return LocalAws.builder()
                 .data(folder)
-                .mqttPort(0)
-                .httpPort(0)
+                .freePorts()
                 .clock(clock)
                 .feedback(listener)
                 .start();

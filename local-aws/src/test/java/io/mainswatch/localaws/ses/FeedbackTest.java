@@ -122,11 +122,10 @@ class FeedbackTest {
 
     @Test
     void aMailWithAVirusIsTakenAndThenRejected() {
-        String virus = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
         ses.sendEmail(mail -> mail.source("power@example.org")
                 .destination(d -> d.toAddresses("careful@example.org"))
                 .message(m -> m.subject(s -> s.data("look"))
-                        .body(b -> b.text(t -> t.data(virus)).html(h -> h.data("<p>look</p>")))));
+                        .body(b -> b.text(t -> t.data(SesProbe.VIRUS)).html(h -> h.data("<p>look</p>")))));
 
         JsonNode reject =
                 PROBE.awaitEvents("careful@example.org", "Send", "Reject").get(1);

@@ -15,6 +15,9 @@ import software.amazon.awssdk.services.ses.model.SendEmailRequest;
 /** Sends short mails and remembers what is told of them. */
 public final class SesProbe implements FeedbackListener {
 
+    /** The EICAR test file, which SES takes for a virus. */
+    public static final String VIRUS = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
+
     private final List<ObjectNode> heard = new CopyOnWriteArrayList<>();
 
     @Override

@@ -75,6 +75,30 @@ class QueueServerTest {
     }
 
     @Test
+    void whatWasPurgedDoesNotComeBackAndADeletedQueueIsNewWhenItIsMadeAgain() {
+        try (LocalAws aws = start();
+                SqsClient sqs = AwsClients.sqs(aws)) {
+            String purged = create(sqs, "purged", Map.of());
+            sqs.sendMessage(r -> r.queueUrl(purged).messageBody("purged"));
+            sqs.purgeQueue(r -> r.queueUrl(purged));
+            sqs.sendMessage(r -> r.queueUrl(purged).messageBody("after"));
+            String again = create(sqs, "again", Map.of());
+            sqs.sendMessage(r -> r.queueUrl(again).messageBody("of the first"));
+            sqs.deleteQueue(r -> r.queueUrl(again));
+            sqs.sendMessage(r -> r.queueUrl(create(sqs, "again", Map.of())).messageBody("of the second"));
+        }
+        try (LocalAws aws = start();
+                SqsClient sqs = AwsClients.sqs(aws)) {
+            assertThat(receive(sqs, sqs.getQueueUrl(r -> r.queueName("purged")).queueUrl()))
+                    .extracting(Message::body)
+                    .containsExactly("after");
+            assertThat(receive(sqs, sqs.getQueueUrl(r -> r.queueName("again")).queueUrl()))
+                    .extracting(Message::body)
+                    .containsExactly("of the second");
+        }
+    }
+
+    @Test
     void theMessagesOfAFifoQueueKeepTheirOrderAcrossARestart() {
         try (LocalAws aws = start();
                 SqsClient sqs = AwsClients.sqs(aws)) {
@@ -103,8 +127,7 @@ class QueueServerTest {
             int taken = first.sqsEndpoint().orElseThrow().getPort();
             assertThatThrownBy(() -> LocalAws.builder()
                             .data(folder.resolve("other"))
-                            .mqttPort(0)
-                            .httpPort(0)
+                            .freePorts()
                             .sqsPort(taken)
                             .start())
                     .isInstanceOf(StartException.class)
@@ -161,19 +184,13 @@ class QueueServerTest {
 
     @Test
     void withoutAPortThereIsNoSqs() {
-        try (LocalAws aws =
-                LocalAws.builder().data(folder).mqttPort(0).httpPort(0).start()) {
+        try (LocalAws aws = LocalAws.builder().data(folder).freePorts().start()) {
             assertThat(aws.sqsEndpoint()).isEmpty();
         }
     }
 
     private LocalAws start() {
-        return LocalAws.builder()
-                .data(folder)
-                .mqttPort(0)
-                .httpPort(0)
-                .sqsPort(0)
-                .start();
+        return LocalAws.builder().data(folder).freePorts().sqsPort(0).start();
     }
 
     private static String create(SqsClient sqs, String name, Map<QueueAttributeName, String> attributes) {

@@ -41,7 +41,7 @@ class LocalAwsTest {
 
     @BeforeAll
     void start(@TempDir Path data) throws Exception {
-        aws = LocalAws.builder().data(data).mqttPort(0).mqttsPort(0).httpPort(0).start();
+        aws = LocalAws.builder().data(data).freePorts().start();
         Stream.of("aws2-iot", "aws2-iot-data").forEach(this::pointToStandIn);
         main.configure().addRoutesBuilder(new RouteBuilder() {
             @Override
