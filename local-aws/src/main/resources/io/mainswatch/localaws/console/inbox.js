@@ -10,6 +10,13 @@ const FRAME_RIGHTS = 'allow-popups allow-popups-to-escape-sandbox';
 const FRAME_HEAD = '<!doctype html><meta charset="utf-8"><meta name="color-scheme" content="light">'
     + '<meta name="referrer" content="no-referrer"><base target="_blank">';
 
+/** SES's words for the fate of a mail, as a reader says them. */
+const FATES = {
+  Send: 'sent', Delivery: 'delivered', DeliveryDelay: 'delayed', Bounce: 'bounced', Complaint: 'complained about',
+  Reject: 'rejected',
+};
+const BAD = new Set(['DeliveryDelay', 'Bounce', 'Complaint', 'Reject']);
+
 let mails = [];
 let open = null;
 let tab = 'html';
@@ -20,7 +27,10 @@ export async function refreshMails() {
   mails = await call('mails');
   noteUnread();
   showList();
-  if (open && !mails.some(mail => mail.id === open.id)) {
+  const shown = open && mails.find(mail => mail.id === open.id);
+  if (shown) {
+    byId('mail-events').replaceChildren(...history(shown));
+  } else if (open) {
     close();
   }
   if (!open && isWide() && mails.length > 0) {
@@ -59,13 +69,28 @@ function entry(mail) {
   const button = element('button', {type: 'button', onclick: () => attempt(() => choose(mail.id))},
       element('span', {className: 'mail-to'}, mail.to.join(', ')),
       when,
-      element('span', {className: 'mail-subject'}, mail.subject || '(no subject)'));
+      element('span', {className: 'mail-subject'}, mail.subject || '(no subject)'),
+      fate(mail));
   button.dataset.mail = mail.id;
   button.dataset.unread = unread.has(mail.id);
   if (mail.id === open?.id) {
     button.setAttribute('aria-current', 'true');
   }
   return element('li', {}, button);
+}
+
+/** What has become of it, in a word: the last thing that was told. */
+function fate(mail) {
+  const last = mail.events.at(-1);
+  const badge = element('span', {className: 'fate'}, last ? FATES[last.type] ?? last.type : 'accepted');
+  badge.dataset.bad = BAD.has(last?.type);
+  return badge;
+}
+
+function history(mail) {
+  return mail.events.map(({type, recipients, detail, at}) => element('li', {},
+      element('time', {dateTime: at}, exactly(new Date(at))),
+      ` ${FATES[type] ?? type}${detail ? ` (${detail})` : ''}: ${recipients.join(', ')}`));
 }
 
 /** On a phone the reader takes the place of the list, so the reader's eyes and focus go there. */
@@ -86,6 +111,7 @@ async function read(id) {
   byId('mail-from').textContent = open.from;
   byId('mail-to').textContent = open.to.join(', ');
   byId('mail-received').textContent = exactly(new Date(open.receivedAt));
+  byId('mail-events').replaceChildren(...history(open));
   byId('tab-html').hidden = !open.html;
   if (tab === 'html' && !open.html) {
     tab = 'text';

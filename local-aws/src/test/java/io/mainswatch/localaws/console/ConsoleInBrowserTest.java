@@ -2,6 +2,7 @@ package io.mainswatch.localaws.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -60,7 +61,7 @@ class ConsoleInBrowserTest {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(CHROMIUM)
                         .setArgs(List.of("--no-sandbox")));
-        ses = AwsClients.ses(LOCAL.aws());
+        ses = AwsClients.sesWithoutRetries(LOCAL.aws());
     }
 
     @AfterAll
@@ -105,7 +106,7 @@ class ConsoleInBrowserTest {
             assertThat(cabin.locator(".json").first()).containsText("\"status\": \"on\"");
             assertThat(cabin).containsText("version 1");
             thing.publish(update, "{\"state\":{\"reported\":{\"status\":\"off\"}}}");
-            assertThat(cabin.locator(".changed")).hasText("\"status\": \"off\"");
+            assertThat(cabin.locator(".json").first().locator(".changed")).hasText("\"status\": \"off\"");
         }
         assertThat(cabin.locator(".presence")).hasText("not connected");
     }
@@ -140,6 +141,79 @@ class ConsoleInBrowserTest {
         assertThat(page.locator("#mail-view")).containsText("Message-ID");
         page.locator("#tab-raw").click();
         assertThat(page.locator("#mail-view")).containsText("Content-Type: multipart/alternative");
+    }
+
+    @Test
+    void whatBecomesOfAMailIsSeen() {
+        ses.sendEmail(r -> r.source("power@example.org")
+                .destination(d -> d.toAddresses("bounce@simulator.amazonses.com"))
+                .message(m -> m.subject(s -> s.data("nobody there")).body(b -> b.text(t -> t.data("text")))));
+
+        assertThat(page.locator(".mails li").first().locator(".fate")).hasText("bounced");
+        page.locator(".mails button").first().click();
+        assertThat(page.locator("#mail-events")).containsText("bounced (Permanent/General)");
+    }
+
+    @Test
+    void messagesAreListedAsTheyComeAndCanBeNarrowedToOneThing() throws MqttException {
+        try (MqttProbe barn = MqttProbe.connect(LOCAL.aws(), "barn");
+                MqttProbe shed = MqttProbe.connect(LOCAL.aws(), "shed")) {
+            barn.publish("$aws/things/barn/shadow/update", "{\"state\":{\"reported\":{\"level\":\"high\"}}}");
+            shed.publish("shed/status", "not <b>JSON</b>");
+
+            assertThat(message("shed/status")).containsText("from shed");
+            Locator documents = message("$aws/things/barn/shadow/update/documents");
+            assertThat(documents).containsText("from local-aws");
+            page.locator("#message-thing").fill("barn");
+            assertThat(message("shed/status")).hasCount(0);
+            assertThat(message("$aws/events/presence/connected/barn")).hasCount(1);
+            documents.locator("summary").press("Enter");
+            assertThat(documents).containsText("\"level\": \"high\"");
+        }
+    }
+
+    @Test
+    void theListOfMessagesStandsStillWhileItIsPaused() throws MqttException {
+        Locator pause = page.locator("#pause-messages");
+        try (MqttProbe pump = MqttProbe.connect(LOCAL.aws(), "pump")) {
+            pump.publish("pump/first", "1");
+            assertThat(message("pump/first")).hasCount(1);
+
+            pause.click();
+            pump.publish("pump/second", "2");
+            // A later change of something else has been shown, so the message had its time.
+            new ConsoleClient(LOCAL.aws()).put("lines/4", "off");
+            assertThat(page.locator(".plug-state")).hasText("Pulled: no mains");
+            assertThat(message("pump/second")).hasCount(0);
+            pause.click();
+
+            assertThat(message("pump/second")).hasCount(1);
+        }
+    }
+
+    @Test
+    void aFaultIsArmedStrikesIsCountedAndStopped() {
+        page.locator("#fault-kind").selectOption("ses-throttle");
+        assertThat(page.locator("#fault-about")).isVisible();
+        page.getByLabel("times").fill("3");
+        page.locator("#fault-form button").click();
+        Locator fault = page.locator(".fault").first();
+        assertThat(fault).containsText("3 left");
+
+        assertThatThrownBy(() -> send("throttled", "text", "<b>html</b>")).hasMessageContaining("Maximum sending rate");
+
+        assertThat(fault).not().containsText("3 left");
+        fault.getByRole(AriaRole.BUTTON).click();
+        assertThat(fault).containsText("over");
+    }
+
+    @Test
+    void aFaultThatCannotBeIsRefusedWithTheReason() {
+        page.locator("#fault-kind").selectOption("broker-stop");
+        page.getByLabel("for", new Page.GetByLabelOptions().setExact(true)).fill("for ever");
+        page.locator("#fault-form button").click();
+
+        assertThat(page.locator("#notice")).containsText("for ever");
     }
 
     @Test
@@ -192,6 +266,12 @@ class ConsoleInBrowserTest {
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
         page.locator("#back").click();
         assertThat(page.locator(".mails button")).isFocused();
+    }
+
+    private Locator message(String topic) {
+        return page.locator("#message-list li")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByText(topic, new Page.GetByTextOptions().setExact(true))));
     }
 
     private Locator card(String thing) {
