@@ -1,5 +1,6 @@
 package io.mainswatch.localaws.search;
 
+import io.mainswatch.localaws.glob.Glob;
 import java.math.BigDecimal;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package io.mainswatch.localaws.search;
 
+import io.mainswatch.localaws.glob.Glob;
 import io.mainswatch.localaws.http.AwsError;
 import io.mainswatch.localaws.search.Condition.Beyond;
 import java.util.ArrayList;

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mainswatch.localaws.AwsClients;
 import io.mainswatch.localaws.LocalAwsExtension;
-import io.mainswatch.localaws.MovableClock;
+import io.mainswatch.localaws.SettableClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,7 +21,7 @@ import software.amazon.awssdk.services.iot.model.ThingTypeMetadata;
 
 class ThingTypesTest {
 
-    private static final MovableClock CLOCK = new MovableClock();
+    private static final SettableClock CLOCK = new SettableClock(Instant.parse("2026-01-01T00:00:00Z"));
 
     @RegisterExtension
     static final LocalAwsExtension LOCAL = new LocalAwsExtension(aws -> aws.clock(CLOCK));
@@ -81,12 +82,12 @@ class ThingTypesTest {
         type("ending");
         assertThatThrownBy(() -> delete("ending")).isInstanceOf(InvalidRequestException.class);
         iot.deprecateThingType(r -> r.thingTypeName("ending"));
-        CLOCK.advance(Duration.ofMinutes(5).minusMillis(1));
+        CLOCK.forward(Duration.ofMinutes(5).minusMillis(1));
         iot.deprecateThingType(r -> r.thingTypeName("ending"));
         assertThatThrownBy(() -> delete("ending"))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("5 minutes after it was deprecated");
-        CLOCK.advance(Duration.ofMillis(1));
+        CLOCK.forward(Duration.ofMillis(1));
 
         delete("ending");
         assertThatThrownBy(() -> metadata("ending")).isInstanceOf(ResourceNotFoundException.class);
@@ -97,7 +98,7 @@ class ThingTypesTest {
         type("used");
         iot.createThing(r -> r.thingName("user").thingTypeName("used"));
         iot.deprecateThingType(r -> r.thingTypeName("used"));
-        CLOCK.advance(Duration.ofMinutes(6));
+        CLOCK.forward(Duration.ofMinutes(6));
 
         assertThatThrownBy(() -> delete("used"))
                 .isInstanceOf(InvalidRequestException.class)

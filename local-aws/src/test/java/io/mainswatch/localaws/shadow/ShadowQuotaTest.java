@@ -6,9 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mainswatch.localaws.AwsClients;
 import io.mainswatch.localaws.LocalAwsExtension;
-import io.mainswatch.localaws.MovableClock;
 import io.mainswatch.localaws.MqttProbe;
+import io.mainswatch.localaws.SettableClock;
 import java.time.Duration;
+import java.time.Instant;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,7 +21,7 @@ import software.amazon.awssdk.services.iotdataplane.model.ThrottlingException;
 
 class ShadowQuotaTest {
 
-    private static final MovableClock CLOCK = new MovableClock();
+    private static final SettableClock CLOCK = new SettableClock(Instant.parse("2026-01-01T00:00:00Z"));
 
     @RegisterExtension
     static final LocalAwsExtension LOCAL =
@@ -53,7 +54,7 @@ class ShadowQuotaTest {
             assertThat(rejected.get("clientToken").asText()).isEqualTo("fifth");
             assertThatThrownBy(() -> update("eager")).isInstanceOf(ThrottlingException.class);
             update("patient");
-            CLOCK.advance(Duration.ofMillis(250));
+            CLOCK.forward(Duration.ofMillis(250));
             update("eager");
         }
     }
@@ -74,12 +75,12 @@ class ShadowQuotaTest {
     void aQuietThingSavesASecondsWorthAndNoMore() {
         ShadowQuota quota = new ShadowQuota(100, 2, CLOCK);
         quota.admits("cabin");
-        CLOCK.advance(Duration.ofHours(1));
+        CLOCK.forward(Duration.ofHours(1));
 
         assertThat(quota.admits("cabin")).isTrue();
         assertThat(quota.admits("cabin")).isTrue();
         assertThat(quota.admits("cabin")).isFalse();
-        CLOCK.advance(Duration.ofMillis(500));
+        CLOCK.forward(Duration.ofMillis(500));
         assertThat(quota.admits("cabin")).isTrue();
         assertThat(quota.admits("cabin")).isFalse();
     }

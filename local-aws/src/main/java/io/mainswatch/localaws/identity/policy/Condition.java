@@ -1,5 +1,6 @@
 package io.mainswatch.localaws.identity.policy;
 
+import io.mainswatch.localaws.glob.Glob;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.stream.Collectors;
  * One line of a {@code Condition}: it holds if the key's value fits one of the values. A key or a variable without a
  * value makes it not hold.
  */
-record Condition(Operator operator, Variable key, List<Glob> values) {
+record Condition(Operator operator, Variable key, List<TextPattern> values) {
 
     enum Operator {
         BOOL("Bool"),
@@ -43,8 +44,8 @@ record Condition(Operator operator, Variable key, List<Glob> values) {
 
     private boolean fits(Glob value, String actual) {
         return switch (operator) {
-            case BOOL -> value.literally().equalsIgnoreCase(actual);
-            case STRING_EQUALS -> value.literally().equals(actual);
+            case BOOL -> value.written().equalsIgnoreCase(actual);
+            case STRING_EQUALS -> value.written().equals(actual);
             case STRING_LIKE -> value.matches(actual);
         };
     }

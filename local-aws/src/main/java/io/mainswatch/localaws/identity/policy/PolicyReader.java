@@ -71,14 +71,14 @@ final class PolicyReader {
             throw new MalformedDocument("a Statement must have either " + member + " or Not" + member);
         }
         boolean actions = member.equals("Action");
-        List<Glob> patterns = new ArrayList<>();
+        List<TextPattern> patterns = new ArrayList<>();
         String used = except ? "Not" + member : member;
         for (JsonNode value : oneOrMany(used, statement.get(used))) {
             String text = text(used, value);
             if (!shape.matcher(text).matches()) {
                 throw new MalformedDocument(used + " '" + text + "': must be " + rule);
             }
-            patterns.add(Glob.of(actions ? text.toLowerCase(Locale.ROOT) : text));
+            patterns.add(TextPattern.of(actions ? text.toLowerCase(Locale.ROOT) : text));
         }
         return new Targets(patterns, except, actions);
     }
@@ -107,13 +107,13 @@ final class PolicyReader {
             throw new MalformedDocument("the condition key " + entry.getKey() + " needs "
                     + (operator == Operator.BOOL ? "StringEquals or StringLike" : "Bool"));
         }
-        List<Glob> values = new ArrayList<>();
+        List<TextPattern> values = new ArrayList<>();
         for (JsonNode value : oneOrMany(entry.getKey(), entry.getValue())) {
             String text = value.isBoolean() ? value.asText() : text(entry.getKey(), value);
             if (operator == Operator.BOOL && !text.equals("true") && !text.equals("false")) {
                 throw new MalformedDocument(entry.getKey() + " '" + text + "': must be true or false");
             }
-            values.add(Glob.of(text));
+            values.add(TextPattern.of(text));
         }
         return new Condition(operator, key, values);
     }

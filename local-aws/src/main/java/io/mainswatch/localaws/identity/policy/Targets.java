@@ -1,5 +1,6 @@
 package io.mainswatch.localaws.identity.policy;
 
+import io.mainswatch.localaws.glob.Glob;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,12 +11,12 @@ import java.util.Optional;
  * @param except whether all are meant but these ({@code NotAction}, {@code NotResource})
  * @param ignoreCase actions are compared so, ARNs are not
  */
-record Targets(List<Glob> patterns, boolean except, boolean ignoreCase) {
+record Targets(List<TextPattern> patterns, boolean except, boolean ignoreCase) {
 
     /** Whether the text is meant; empty if a variable has no value. */
     Optional<Boolean> include(String text, Facts facts) {
         boolean found = false;
-        for (Glob pattern : patterns) {
+        for (TextPattern pattern : patterns) {
             Optional<Glob> resolved = pattern.resolve(facts);
             if (resolved.isEmpty()) {
                 return Optional.empty();

@@ -1,4 +1,4 @@
-package io.mainswatch.localaws.search;
+package io.mainswatch.localaws.glob;
 
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -9,22 +9,22 @@ import java.util.stream.IntStream;
  *
  * @param symbols characters (UTF-16), {@link #ANY} and {@link #ONE}
  */
-record Glob(int... symbols) {
+public record Glob(int... symbols) {
 
     /** Any number of characters, also none. */
-    static final int ANY = -1;
+    public static final int ANY = -1;
 
     /** Exactly one character. */
-    static final int ONE = -2;
+    public static final int ONE = -2;
 
     /** The text, if no place of it is a wildcard. */
-    Optional<String> literal() {
+    public Optional<String> literal() {
         return IntStream.of(symbols).allMatch(symbol -> symbol >= 0)
                 ? Optional.of(new String(symbols, 0, symbols.length))
                 : Optional.empty();
     }
 
-    boolean matches(String text) {
+    public boolean matches(String text) {
         int at = 0;
         int symbol = 0;
         int lastAny = -1;
@@ -47,5 +47,14 @@ record Glob(int... symbols) {
             symbol++;
         }
         return symbol == symbols.length;
+    }
+
+    /** As it is written, with {@code *} and {@code ?}. */
+    public String written() {
+        StringBuilder text = new StringBuilder();
+        for (int symbol : symbols) {
+            text.append(symbol == ANY ? '*' : symbol == ONE ? '?' : (char) symbol);
+        }
+        return text.toString();
     }
 }

@@ -1,16 +1,18 @@
 package io.mainswatch.localaws.identity.policy;
 
+import io.mainswatch.localaws.glob.Glob;
 import io.mainswatch.localaws.identity.document.MalformedDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A text with {@code *}, {@code ?} and variables such as {@code ${iot:ClientId}}. What a variable stands for is taken
  * literally, so that a client cannot bring wildcards in by its name. {@code ${*}}, {@code ${?}} and {@code ${$}} are
  * those characters themselves.
  */
-record Glob(List<Piece> pieces) {
+record TextPattern(List<Piece> pieces) {
 
     private static final String ESCAPABLE = "*?$";
 
@@ -27,7 +29,7 @@ record Glob(List<Piece> pieces) {
     }
 
     /** @throws MalformedDocument if it has a variable that is not known, or one without an end */
-    static Glob of(String text) {
+    static TextPattern of(String text) {
         List<Piece> pieces = new ArrayList<>();
         StringBuilder literal = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
@@ -49,7 +51,7 @@ record Glob(List<Piece> pieces) {
             }
         }
         flush(literal, pieces);
-        return new Glob(pieces);
+        return new TextPattern(pieces);
     }
 
     private static String variableName(String text, int start) {
@@ -75,55 +77,20 @@ record Glob(List<Piece> pieces) {
 
     /** With every variable replaced; empty if one has no value. */
     Optional<Glob> resolve(Facts facts) {
-        List<Piece> resolved = new ArrayList<>();
+        IntStream.Builder symbols = IntStream.builder();
         for (Piece piece : pieces) {
-            if (piece instanceof Stands stands) {
-                Optional<String> value = facts.value(stands.variable());
-                if (value.isEmpty()) {
-                    return Optional.empty();
-                }
-                resolved.add(new Literal(value.get()));
-            } else {
-                resolved.add(piece);
+            if (piece instanceof Wildcard wildcard) {
+                symbols.add(wildcard == Wildcard.ANY ? Glob.ANY : Glob.ONE);
+                continue;
             }
-        }
-        return Optional.of(new Glob(resolved));
-    }
-
-    /** Whether the whole text fits a resolved pattern; in time of the order of both lengths multiplied. */
-    boolean matches(String text) {
-        int piece = 0;
-        int at = 0;
-        int retryPiece = -1;
-        int retryAt = 0;
-        while (piece < pieces.size() || at < text.length()) {
-            Piece next = piece < pieces.size() ? pieces.get(piece) : null;
-            if (next == Wildcard.ANY) {
-                retryPiece = ++piece;
-                retryAt = at;
-            } else if (next == Wildcard.ONE && at < text.length()) {
-                piece++;
-                at++;
-            } else if (next instanceof Literal literal && text.startsWith(literal.text(), at)) {
-                piece++;
-                at += literal.text().length();
-            } else if (retryPiece >= 0 && retryAt < text.length()) {
-                // The last * takes one character more.
-                piece = retryPiece;
-                at = ++retryAt;
-            } else {
-                return false;
+            Optional<String> text = piece instanceof Stands stands
+                    ? facts.value(stands.variable())
+                    : Optional.of(((Literal) piece).text());
+            if (text.isEmpty()) {
+                return Optional.empty();
             }
+            text.get().chars().forEach(symbols::add);
         }
-        return true;
-    }
-
-    /** The text without wildcards, for comparisons that have none. */
-    String literally() {
-        StringBuilder text = new StringBuilder();
-        for (Piece piece : pieces) {
-            text.append(piece instanceof Literal literal ? literal.text() : piece == Wildcard.ANY ? "*" : "?");
-        }
-        return text.toString();
+        return Optional.of(new Glob(symbols.build().toArray()));
     }
 }

@@ -1,0 +1,2 @@
+/** Texts with wildcards, as policies and searches have them. */
+package io.mainswatch.localaws.glob;
