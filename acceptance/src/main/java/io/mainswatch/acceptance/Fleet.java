@@ -123,7 +123,7 @@ public final class Fleet {
 
     private static void close(MqttAsyncClient client) throws MqttException {
         if (client.isConnected()) {
-            client.disconnectForcibly(500, 500);
+            client.disconnectForcibly(0, 100);
         }
         client.close(true);
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class StandInKillIT {
 
-    private static final int KILLS = Integer.getInteger("kills", 15);
+    private static final int KILLS = Integer.getInteger("kills", 10);
     private static final int THINGS = 50;
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)

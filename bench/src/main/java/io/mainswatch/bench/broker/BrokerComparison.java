@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
 
 /**
  * The stand-in beside mosquitto, in turns and in one run, so that both have the same machine: messages a second and their
@@ -24,9 +25,12 @@ public final class BrokerComparison {
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 3;
         Path folder = Files.createTempDirectory("mainswatch-bench");
         try (StandIn standIn = StandIn.start(folder.resolve("local-aws"));
-                Mosquitto mosquitto = Mosquitto.start(folder.resolve("mosquitto"))) {
+                Mosquitto mosquitto = Mosquitto.start(folder.resolve("mosquitto"), standIn.identity())) {
+            SSLContext tls = standIn.credentials();
             compare(List.of(mosquitto.plain(), standIn.plain()), rounds);
+            compare(List.of(mosquitto.secured(tls), standIn.secured(tls)), rounds);
             shadows(standIn.plain(), rounds);
+            shadows(standIn.secured(tls), rounds);
         }
     }
 

@@ -10,32 +10,42 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 import org.awaitility.Awaitility;
-import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 
 /** Debian's mosquitto as a child process. */
 final class Mosquitto implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final int tlsPort;
 
-    private Mosquitto(Process process, int port) {
+    private Mosquitto(Process process, int port, int tlsPort) {
         this.process = process;
         this.port = port;
+        this.tlsPort = tlsPort;
     }
 
-    static Mosquitto start(Path folder) throws IOException {
+    /** @param identity where the root's certificate and the server's are, the same as the stand-in's */
+    static Mosquitto start(Path folder, Path identity) throws IOException {
         int port = Installation.freePort();
+        int tlsPort = Installation.freePort();
         Files.createDirectories(folder);
         Path configuration = folder.resolve("mosquitto.conf");
         Files.writeString(configuration, """
-                listener %d 127.0.0.1
+                user root
                 allow_anonymous true
                 max_queued_messages 0
                 max_inflight_messages 0
                 set_tcp_nodelay true
                 log_type error
-                """.formatted(port));
+                listener %1$d 127.0.0.1
+                listener %2$d 127.0.0.1
+                cafile %3$s/root-ca.pem
+                certfile %3$s/server.pem
+                keyfile %3$s/server.pem
+                require_certificate true
+                """.formatted(port, tlsPort, identity));
         Process process = new ProcessBuilder(List.of("mosquitto", "-c", configuration.toString()))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("mosquitto.log").toFile())
@@ -44,11 +54,15 @@ final class Mosquitto implements AutoCloseable {
                 .atMost(Duration.ofSeconds(10))
                 .failFast("mosquitto has ended", () -> !process.isAlive())
                 .until(() -> listens(port));
-        return new Mosquitto(process, port);
+        return new Mosquitto(process, port, tlsPort);
     }
 
     Peer plain() {
-        return new Peer("mosquitto", "tcp://127.0.0.1:" + port, client -> new MqttConnectOptions());
+        return Peer.plain("mosquitto", port);
+    }
+
+    Peer secured(SSLContext tls) {
+        return Peer.secured("mosquitto mTLS", tlsPort, tls);
     }
 
     private static boolean listens(int port) {

@@ -1,6 +1,7 @@
 package io.mainswatch.bench.broker;
 
-import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.MqttException;
@@ -11,20 +12,32 @@ import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
  *
  * @param name for the table
  * @param uri where clients connect to
- * @param options how the client of this name connects
+ * @param options how its clients connect
  */
-record Peer(String name, String uri, Function<String, MqttConnectOptions> options) {
+record Peer(String name, String uri, Supplier<MqttConnectOptions> options) {
 
     /** More than any load here has in flight. */
     private static final int MAX_IN_FLIGHT = 10_000;
 
     private static final long PATIENCE_MILLIS = 20_000;
 
+    static Peer plain(String name, int port) {
+        return new Peer(name, "tcp://127.0.0.1:" + port, MqttConnectOptions::new);
+    }
+
+    static Peer secured(String name, int port, SSLContext tls) {
+        return new Peer(name, "ssl://127.0.0.1:" + port, () -> {
+            MqttConnectOptions options = new MqttConnectOptions();
+            options.setSocketFactory(tls.getSocketFactory());
+            return options;
+        });
+    }
+
     /** A client that hands what it hears to the listener. */
     MqttAsyncClient connect(String clientId, Hearing listener) throws MqttException {
         MqttAsyncClient client = new MqttAsyncClient(uri, clientId, new MemoryPersistence());
         client.setCallback(listener);
-        MqttConnectOptions how = options.apply(clientId);
+        MqttConnectOptions how = options.get();
         how.setMaxInflight(MAX_IN_FLIGHT);
         client.connect(how).waitForCompletion(PATIENCE_MILLIS);
         return client;
