@@ -67,7 +67,12 @@ final class IotCore {
                 folder.identity(), database, options.host, options.certificateNames, changes, options.clock);
         broker = parts.add(
                 new ArtemisBroker(
-                        new BrokerSettings(options.host, options.mqttPort, folder.broker(), options.shortestKeepAlive),
+                        new BrokerSettings(
+                                options.host,
+                                options.mqttPort,
+                                folder.broker(),
+                                options.shortestKeepAlive,
+                                options.sessionLife),
                         new MutualTls(options.mqttsPort, identity.tls(), identity.gatekeeper()),
                         faults),
                 Broker::close);

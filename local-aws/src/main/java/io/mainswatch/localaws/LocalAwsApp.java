@@ -42,6 +42,7 @@ public final class LocalAwsApp {
                 .mqttsPort(settings.whole(LocalAwsSettings.MQTTS_PORT))
                 .httpPort(settings.whole(LocalAwsSettings.HTTP_PORT))
                 .shortestKeepAlive(settings.time(LocalAwsSettings.SHORTEST_KEEP_ALIVE))
+                .sessionLife(settings.time(LocalAwsSettings.SESSION_LIFE))
                 .shadowRequestsInFlight(settings.whole(LocalAwsSettings.SHADOW_REQUESTS_IN_FLIGHT))
                 .shadowRequestsPerSecond(settings.whole(LocalAwsSettings.SHADOW_REQUESTS_PER_SECOND))
                 .sesSandbox(settings.text(LocalAwsSettings.SES_SANDBOX).equals("on"))

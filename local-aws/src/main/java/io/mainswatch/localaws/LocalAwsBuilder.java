@@ -30,6 +30,7 @@ public final class LocalAwsBuilder {
     int shadowRequestsPerSecond = ShadowQuota.AWS_PER_SECOND;
     Clock clock = Clock.systemUTC();
     Duration shortestKeepAlive = Duration.ofSeconds(30);
+    Duration sessionLife = Duration.ofHours(1);
     SesOptions ses = SesOptions.DEFAULT;
     final List<FeedbackListener> feedback = new ArrayList<>();
 
@@ -106,6 +107,15 @@ public final class LocalAwsBuilder {
     /** The keep-alive that a client gets who asks for less, 1 to 1200 whole seconds; AWS's 30 unless changed. */
     public LocalAwsBuilder shortestKeepAlive(Duration keepAlive) {
         shortestKeepAlive = keepAlive;
+        return this;
+    }
+
+    /**
+     * How long a persistent session outlives its connection, in whole seconds, at least 1; AWS's hour unless changed. An
+     * MQTT 5 client may ask for another time. When the stand-in starts again, the time begins anew.
+     */
+    public LocalAwsBuilder sessionLife(Duration life) {
+        sessionLife = life;
         return this;
     }
 

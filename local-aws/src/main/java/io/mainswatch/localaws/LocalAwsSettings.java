@@ -18,6 +18,7 @@ public final class LocalAwsSettings implements SettingsDeclaration {
     public static final String CERTIFICATE_NAMES = "mainswatch.certificate-names";
     public static final String HTTP_PORT = "mainswatch.http-port";
     public static final String SHORTEST_KEEP_ALIVE = "mainswatch.shortest-keep-alive";
+    public static final String SESSION_LIFE = "mainswatch.session-life";
     public static final String SHADOW_REQUESTS_IN_FLIGHT = "mainswatch.shadow-requests-in-flight";
     public static final String SHADOW_REQUESTS_PER_SECOND = "mainswatch.shadow-requests-per-second";
     public static final String SQS_PORT = "mainswatch.sqs-port";
@@ -77,6 +78,11 @@ public final class LocalAwsSettings implements SettingsDeclaration {
                         new Range.Time(Duration.ofSeconds(1), Duration.ofMinutes(20)),
                         "30s",
                         "The keep-alive of an MQTT client that asks for less."),
+                Setting.of(
+                        SESSION_LIFE,
+                        new Range.Time(Duration.ofSeconds(1), Duration.ofDays(7)),
+                        "1h",
+                        "How long a persistent MQTT session outlives its connection."),
                 Setting.of(
                         SHADOW_REQUESTS_IN_FLIGHT,
                         REQUESTS,

@@ -2,10 +2,12 @@ package io.mainswatch.localaws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mainswatch.localaws.start.StartException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.MqttException;
@@ -64,6 +66,28 @@ class RestartTest {
                             .at("/current/state/reported/n")
                             .asInt())
                     .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aPersistentSessionOfBeforeTheRestartHasAnEndToo() throws MqttException {
+        LocalAwsBuilder shortSessions =
+                LocalAws.builder().data(folder).freePorts().sessionLife(Duration.ofSeconds(1));
+        try (LocalAws aws = shortSessions.start();
+                MqttProbe cloud = MqttProbe.connect(aws, "cloud", PERSISTENT).listen("kept")) {
+            assertThat(cloud.client().isConnected()).isTrue();
+        }
+        try (LocalAws aws = shortSessions.start();
+                MqttProbe speaker = MqttProbe.connect(aws, "speaker")) {
+            await("the end of the session's life")
+                    .pollDelay(Duration.ofSeconds(4))
+                    .until(() -> true);
+            speaker.publish("kept", "1");
+            try (MqttProbe cloud = MqttProbe.connect(aws, "cloud", PERSISTENT).listen("after")) {
+                speaker.publish("after", "2");
+                cloud.next("after");
+                assertThat(cloud.heardOn("kept")).isEmpty();
+            }
         }
     }
 

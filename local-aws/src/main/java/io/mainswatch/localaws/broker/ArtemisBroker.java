@@ -66,13 +66,14 @@ public final class ArtemisBroker implements Broker {
                 }
             }
             sessions = MQTTStateManager.getInstance(server());
+            dateSessions();
             server().getServiceRegistry().addAcceptorFactory(TLS, TlsAcceptor.factory(tls.context()));
             intercept((RemotingServiceImpl) server().getRemotingService(), listener);
         } catch (Exception e) {
             throw StartException.folderUnusable(settings.folder(), e);
         }
-        openPort(MQTT, port -> ArtemisConfiguration.acceptor(settings.host(), port), settings.port());
-        openPort(TLS, port -> ArtemisConfiguration.tlsAcceptor(settings.host(), port), tls.port());
+        openPort(MQTT, port -> ArtemisConfiguration.acceptor(settings, port), settings.port());
+        openPort(TLS, port -> ArtemisConfiguration.tlsAcceptor(settings, port), tls.port());
     }
 
     /** Artemis starts also with files that it cannot read, and then serves nobody: whether it is active is what counts. */
@@ -90,6 +91,15 @@ public final class ArtemisBroker implements Broker {
         }
         artemis.stop();
         return false;
+    }
+
+    /** Artemis does not keep how long a session may live nor since when it is alone: their time begins anew. */
+    private void dateSessions() {
+        sessions.getSessionStates().values().forEach(session -> {
+            session.setClientSessionExpiryInterval((int) settings.sessionLife().toSeconds());
+            // By the clock that Artemis compares it with.
+            session.setDisconnectedTime(System.currentTimeMillis());
+        });
     }
 
     private void intercept(RemotingServiceImpl sockets, BrokerListener listener) {

@@ -13,7 +13,6 @@ final class ArtemisConfiguration {
     /** AWS takes up to 20 minutes; Artemis's default of 60 s would cut a client that asked for more. */
     private static final Duration MAX_KEEP_ALIVE = Duration.ofMinutes(20);
 
-    private static final Duration SESSION_EXPIRY = Duration.ofHours(1);
     private static final int MAX_TOPIC_ALIASES = 8;
 
     /** QoS 1 messages that a client may leave unacknowledged; an MQTT 5 client may ask for fewer or more. */
@@ -32,7 +31,8 @@ final class ArtemisConfiguration {
                 .setGlobalMaxSize(128 * MEGABYTE)
                 .setMaxDiskUsage(-1)
                 // A keep-alive that ran out is noticed within half a second.
-                .setConnectionTtlCheckInterval(500);
+                .setConnectionTtlCheckInterval(500)
+                .setMqttSessionScanInterval(1_000);
         persist(configuration, folder);
         secure(configuration);
         return configuration.addAddressSetting(
@@ -66,15 +66,16 @@ final class ArtemisConfiguration {
     }
 
     /** The URL of the port for certificates. Artemis insists on a TLS context, which {@link TlsAcceptor} does not use. */
-    static String tlsAcceptor(String host, int port) {
-        return acceptor(host, port) + ";sslEnabled=true;useDefaultSslContext=true;keyStoreProvider=none";
+    static String tlsAcceptor(BrokerSettings settings, int port) {
+        return acceptor(settings, port) + ";sslEnabled=true;useDefaultSslContext=true;keyStoreProvider=none";
     }
 
     /** The URL of the plain port. */
-    static String acceptor(String host, int port) {
+    static String acceptor(BrokerSettings settings, int port) {
+        String host = settings.host();
         return "tcp://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port + "?protocols=MQTT"
                 + ";serverKeepAlive=" + MAX_KEEP_ALIVE.toSeconds()
-                + ";defaultMqttSessionExpiryInterval=" + SESSION_EXPIRY.toSeconds()
+                + ";defaultMqttSessionExpiryInterval=" + settings.sessionLife().toSeconds()
                 + ";topicAliasMaximum=" + MAX_TOPIC_ALIASES
                 + ";defaultMaximumInFlightPublishMessages=" + MAX_IN_FLIGHT
                 + ";maximumPacketSize=" + PacketLimit.MAX_PACKET

@@ -16,6 +16,9 @@ public record BasicIngest(String rule, String topic) {
 
     /** Empty for every other topic. */
     public static Optional<BasicIngest> parse(String topic) {
+        if (!topic.startsWith("$")) {
+            return Optional.empty();
+        }
         Matcher matcher = TOPIC.matcher(topic);
         return matcher.matches()
                 ? Optional.of(new BasicIngest(

@@ -31,7 +31,9 @@ public final class RuleBook {
 
     /** The enabled rules whose topic filter takes in the topic. */
     List<TopicRule> hearing(String topic) {
-        return rules.values().stream().filter(rule -> rule.hears(topic)).toList();
+        return rules.isEmpty()
+                ? List.of()
+                : rules.values().stream().filter(rule -> rule.hears(topic)).toList();
     }
 
     Optional<TopicRule> find(String name) {
