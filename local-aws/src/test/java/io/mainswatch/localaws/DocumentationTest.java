@@ -1,0 +1,112 @@
+package io.mainswatch.localaws;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mainswatch.localaws.ConformanceTable.Row;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What docs/local-aws.md says about the code is so. */
+class DocumentationTest {
+
+    @RegisterExtension
+    static final LocalAwsExtension LOCAL = new LocalAwsExtension();
+
+    /** A code block that names the file from which it comes. */
+    private static final Pattern SNIPPET =
+            Pattern.compile("<!-- from (\\S+) -->\\s*```\\w+\\n(.*?)```", Pattern.DOTALL);
+
+    private static final Pattern OPERATIONS = Pattern.compile("\\(([A-Z]\\w+(?:, [A-Z]\\w+)*)\\)");
+
+    private static String text;
+    private static List<Row> table;
+
+    @BeforeAll
+    static void read() throws IOException {
+        text = Files.readString(Path.of("../docs/local-aws.md"));
+        table = ConformanceTable.read(text);
+    }
+
+    @Test
+    void itsExamplesAreThoseThatAreTested() throws IOException {
+        List<MatchResult> snippets = SNIPPET.matcher(text).results().toList();
+        assertThat(snippets).hasSizeGreaterThanOrEqualTo(4);
+        for (MatchResult snippet : snippets) {
+            String file = Files.readString(Path.of("..", snippet.group(1)));
+            assertThat(withoutIndentation(file)).as(snippet.group(1)).contains(withoutIndentation(snippet.group(2)));
+        }
+    }
+
+    @Test
+    void everyRowOfTheTableHasAStateAndWhatIsDoneOrPartlyDoneHasATest() {
+        assertThat(table).hasSizeGreaterThan(100).allSatisfy(row -> {
+            assertThat(row.state()).as(row.what()).isIn("done", "partly", "no");
+            assertThat(row.tests().isEmpty())
+                    .as(row.what())
+                    .isEqualTo(row.state().equals("no"));
+            assertThat(row.missing().isEmpty())
+                    .as(row.what())
+                    .isEqualTo(row.state().equals("done"));
+        });
+    }
+
+    @Test
+    void theTestsThatTheTableNamesExist() throws IOException {
+        for (Row row : table) {
+            for (String test : row.tests()) {
+                String[] names = test.split("#");
+                String source = Files.readString(source(names[0] + ".java"));
+                if (names.length > 1) {
+                    assertThat(source).as(row.what()).containsPattern("\\bvoid " + names[1] + "\\(");
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyOperationThatIsServedIsInTheTable() throws Exception {
+        String all = table.stream().map(Row::what).collect(joining(" "));
+        HttpRequest unknown = HttpRequest.newBuilder(URI.create(LOCAL.aws().httpEndpoint() + "/jobs"))
+                .build();
+        String known = HttpClient.newHttpClient()
+                .send(unknown, HttpResponse.BodyHandlers.ofString())
+                .body();
+        Matcher lists = OPERATIONS.matcher(known);
+        List<String> operations = lists.results()
+                .flatMap(list -> Stream.of(list.group(1).split(", ")))
+                .toList();
+        assertThat(operations)
+                .hasSizeGreaterThan(80)
+                .allSatisfy(operation -> assertThat(all).contains("`" + operation + "`"));
+    }
+
+    private static Path source(String file) throws IOException {
+        for (Path tests : List.of(Path.of("src/test/java"), Path.of("../device-shadow/src/test/java"))) {
+            try (Stream<Path> all = Files.walk(tests)) {
+                List<Path> found = all.filter(path -> path.endsWith(file)).toList();
+                if (!found.isEmpty()) {
+                    return found.get(0);
+                }
+            }
+        }
+        throw new AssertionError("There is no test " + file);
+    }
+
+    private static String withoutIndentation(String code) {
+        return code.lines().map(String::strip).collect(joining("\n"));
+    }
+}
