@@ -52,16 +52,16 @@ class DocumentationTest {
     }
 
     @Test
-    void everyRowOfTheTableHasAStateAndWhatIsDoneOrPartlyDoneHasATest() {
-        assertThat(table).hasSizeGreaterThan(100).allSatisfy(row -> {
-            assertThat(row.state()).as(row.what()).isIn("done", "partly", "no");
-            assertThat(row.tests().isEmpty())
-                    .as(row.what())
-                    .isEqualTo(row.state().equals("no"));
-            assertThat(row.missing().isEmpty())
-                    .as(row.what())
-                    .isEqualTo(row.state().equals("done"));
-        });
+    void whatIsDoneHasATestAndWhatIsPartlyDoneAlsoSaysWhatIsMissing() {
+        assertThat(table).hasSizeGreaterThan(100);
+        assertThat(table)
+                .filteredOn(row -> switch (row.state()) {
+                    case "done" -> row.tests().isEmpty() || !row.missing().isEmpty();
+                    case "partly" -> row.tests().isEmpty() || row.missing().isEmpty();
+                    case "no" -> !row.tests().isEmpty();
+                    default -> true;
+                })
+                .isEmpty();
     }
 
     @Test
