@@ -3,6 +3,8 @@ package io.mainswatch.localaws;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mainswatch.localaws.ConformanceTable.Row;
 import java.io.IOException;
 import java.net.URI;
@@ -11,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -19,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.iot.IotClient;
 
 /** What docs/local-aws.md says about the code is so. */
 class DocumentationTest {
@@ -31,6 +35,13 @@ class DocumentationTest {
             Pattern.compile("<!-- from (\\S+) -->\\s*```\\w+\\n(.*?)```", Pattern.DOTALL);
 
     private static final Pattern OPERATIONS = Pattern.compile("\\(([A-Z]\\w+(?:, [A-Z]\\w+)*)\\)");
+
+    /** A row of the table of faults: names, and an order in JSON. */
+    private static final Pattern FAULT = Pattern.compile("(?m)^\\| (`[a-z`, -]+`) \\| [^|]+ \\| `(\\{.*})` \\|$");
+
+    private static final Pattern POLICY = Pattern.compile("(?s)```json\\n(.*?)```");
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private static String text;
     private static List<Row> table;
@@ -82,9 +93,7 @@ class DocumentationTest {
         String all = table.stream().map(Row::what).collect(joining(" "));
         HttpRequest unknown = HttpRequest.newBuilder(URI.create(LOCAL.aws().httpEndpoint() + "/jobs"))
                 .build();
-        String known = HttpClient.newHttpClient()
-                .send(unknown, HttpResponse.BodyHandlers.ofString())
-                .body();
+        String known = send(unknown).body();
         Matcher lists = OPERATIONS.matcher(known);
         List<String> operations = lists.results()
                 .flatMap(list -> Stream.of(list.group(1).split(", ")))
@@ -92,6 +101,43 @@ class DocumentationTest {
         assertThat(operations)
                 .hasSizeGreaterThan(80)
                 .allSatisfy(operation -> assertThat(all).contains("`" + operation + "`"));
+    }
+
+    @Test
+    void itsTableOfFaultsHasAllOfThemAndTheExamplesCanBeArmed() throws Exception {
+        List<String> named = new ArrayList<>();
+        for (MatchResult row : FAULT.matcher(text).results().toList()) {
+            for (String kind : row.group(1).split(", ")) {
+                String name = kind.replace("`", "");
+                HttpRequest order = HttpRequest.newBuilder(faults("/" + name))
+                        .PUT(HttpRequest.BodyPublishers.ofString(row.group(2)))
+                        .build();
+                assertThat(send(order).statusCode()).as(name).isEqualTo(200);
+                named.add(name);
+            }
+        }
+        JsonNode kinds = JSON.readTree(
+                        send(HttpRequest.newBuilder(faults("")).build()).body())
+                .get("kinds");
+        assertThat(kinds.findValuesAsText("fault")).containsExactlyInAnyOrderElementsOf(named);
+    }
+
+    @Test
+    void itsPolicyIsOneThatIsTaken() {
+        String policy = POLICY.matcher(text).results().findFirst().orElseThrow().group(1);
+        try (IotClient iot = AwsClients.iot(LOCAL.aws())) {
+            iot.createPolicy(r -> r.policyName("own-shadow").policyDocument(policy));
+            assertThat(iot.getPolicy(r -> r.policyName("own-shadow")).policyDocument())
+                    .isEqualTo(policy);
+        }
+    }
+
+    private static URI faults(String kind) {
+        return URI.create(LOCAL.aws().httpEndpoint() + "/_faults" + kind);
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     private static Path source(String file) throws IOException {
