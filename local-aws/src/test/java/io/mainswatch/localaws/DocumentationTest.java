@@ -1,7 +1,9 @@
 package io.mainswatch.localaws;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -113,6 +115,7 @@ class DocumentationTest {
                         .PUT(HttpRequest.BodyPublishers.ofString(row.group(2)))
                         .build();
                 assertThat(send(order).statusCode()).as(name).isEqualTo(200);
+                LOCAL.aws().faults().disarmAll();
                 named.add(name);
             }
         }
@@ -120,6 +123,7 @@ class DocumentationTest {
                         send(HttpRequest.newBuilder(faults("")).build()).body())
                 .get("kinds");
         assertThat(kinds.findValuesAsText("fault")).containsExactlyInAnyOrderElementsOf(named);
+        awaitBroker();
     }
 
     @Test
@@ -130,6 +134,14 @@ class DocumentationTest {
             assertThat(iot.getPolicy(r -> r.policyName("own-shadow")).policyDocument())
                     .isEqualTo(policy);
         }
+    }
+
+    /** The example of broker-stop may have closed its port for a moment. */
+    private static void awaitBroker() {
+        await("the broker takes clients").ignoreExceptions().atMost(10, SECONDS).until(() -> {
+            MqttProbe.connect(LOCAL.aws(), "reader").close();
+            return true;
+        });
     }
 
     private static URI faults(String kind) {
