@@ -1,10 +1,10 @@
 package io.mainswatch.localaws.identity;
 
 /** Policy documents for tests. */
-final class ThingPolicy {
+public final class ThingPolicy {
 
     /** The policy that every thing should have: its own client id, its own topics. */
-    static final String OWN_TOPICS = """
+    public static final String OWN_TOPICS = """
             {"Version": "2012-10-17", "Statement": [
               {"Effect": "Allow", "Action": "iot:Connect",
                "Resource": "arn:aws:iot:*:*:client/${iot:Connection.Thing.ThingName}",

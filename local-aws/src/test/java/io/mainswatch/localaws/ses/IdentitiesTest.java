@@ -76,7 +76,9 @@ class IdentitiesTest {
     @Test
     void whatWasDeletedIsGone() {
         ses.verifyEmailIdentity(r -> r.emailAddress("power@example.org"));
+        ses.verifyEmailIdentity(r -> r.emailAddress("old@example.org"));
         ses.deleteIdentity(r -> r.identity("power@example.org"));
+        ses.deleteVerifiedEmailAddress(r -> r.emailAddress("old@example.org"));
 
         assertThat(ses.listIdentities().identities()).isEmpty();
     }
