@@ -65,7 +65,9 @@ final class LinkFaults {
         try {
             doors.shut();
         } catch (Exception e) {
-            LOG.error("broker-stop: the broker's ports did not close", e);
+            if (!thread.isShutdown()) {
+                LOG.error("broker-stop: the broker's ports did not close", e);
+            }
         }
         reopenWhenOver();
     }

@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /** The folder with everything that survives a restart, locked for as long as this process uses it. */
 public final class DataFolder implements AutoCloseable {
@@ -21,13 +22,15 @@ public final class DataFolder implements AutoCloseable {
     }
 
     /**
-     * Makes the folder if need be and locks it.
+     * Makes the folder if need be, for this user alone since mails and keys are in it, and locks it.
      *
      * @throws StartException if another process has it, or it cannot be written
      */
     public static DataFolder open(Path path) {
         try {
-            Files.createDirectories(path);
+            if (Files.notExists(path)) {
+                make(path);
+            }
             FileChannel channel =
                     FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!isLocked(channel)) {
@@ -37,6 +40,17 @@ public final class DataFolder implements AutoCloseable {
             return new DataFolder(path, channel);
         } catch (IOException e) {
             throw StartException.folderUnusable(path, e);
+        }
+    }
+
+    private static void make(Path path) throws IOException {
+        Path absolute = path.toAbsolutePath();
+        Files.createDirectories(absolute.getParent());
+        if (absolute.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectory(
+                    absolute, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectory(absolute);
         }
     }
 
