@@ -2,6 +2,7 @@ package io.mainswatch.localaws.broker;
 
 import io.mainswatch.localaws.faults.Faults;
 import io.mainswatch.localaws.start.StartException;
+import io.mainswatch.localaws.store.Damaged;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -60,7 +61,7 @@ public final class ArtemisBroker implements Broker {
                 LOG.warn(
                         "the broker's files are damaged; they are kept as {}. Sessions, what waited for them, and retained"
                                 + " messages are lost",
-                        BrokerFolder.setAside(settings.folder()));
+                        Damaged.setAside(settings.folder()));
                 if (!isServing(listener)) {
                     throw new IOException("the broker does not start with an empty folder; its own log says why");
                 }

@@ -1,8 +1,10 @@
 package io.mainswatch.localaws.identity;
 
 import io.mainswatch.localaws.start.StartException;
+import io.mainswatch.localaws.store.Damaged;
 import io.mainswatch.localaws.store.DurableFile;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -72,12 +74,20 @@ final class ServerCertificate {
         return current;
     }
 
-    private Optional<Pair> stored() throws IOException, GeneralSecurityException {
+    private Optional<Pair> stored() throws IOException {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        String text = Files.readString(file);
-        return Optional.of(new Pair(Pem.privateKey(text), Pem.certificates(text).get(0)));
+        try {
+            String text = Files.readString(file);
+            return Optional.of(
+                    new Pair(Pem.privateKey(text), Pem.certificates(text).get(0)));
+        } catch (GeneralSecurityException | CharacterCodingException e) {
+            // No loss: the root, which clients trust, signs another.
+            LOG.warn(
+                    "{} is damaged ({}); it is kept as {} and made anew", file, e.getMessage(), Damaged.setAside(file));
+            return Optional.empty();
+        }
     }
 
     private boolean endsSoon(Pair pair) {

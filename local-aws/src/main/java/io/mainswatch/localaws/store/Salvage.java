@@ -70,13 +70,8 @@ final class Salvage {
         Files.move(finished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** To the first name that is free. */
     private Path copyAll() throws IOException {
-        int number = 1;
-        while (Files.exists(beside(file, ".damaged-" + number))) {
-            number++;
-        }
-        Path copy = beside(file, ".damaged-" + number);
+        Path copy = Damaged.nameFor(file);
         for (String companion : COMPANIONS) {
             if (Files.exists(beside(file, companion))) {
                 keep(beside(file, companion), beside(copy, companion));

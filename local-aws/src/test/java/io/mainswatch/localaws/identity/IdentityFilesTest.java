@@ -95,7 +95,16 @@ class IdentityFilesTest {
     }
 
     @Test
-    void aFileThatWasDamagedIsNamedAndNotReplaced() throws IOException {
+    void aDamagedServerCertificateIsKeptAndMadeAnew() throws IOException {
+        X509Certificate before = server().current().certificate();
+        Files.write(folder.resolve("server.pem"), new byte[] {(byte) 0xA5, (byte) 0xA5});
+
+        assertThat(server().current().certificate()).isNotEqualTo(before);
+        assertThat(folder.resolve("server.pem.damaged-1")).hasBinaryContent(new byte[] {(byte) 0xA5, (byte) 0xA5});
+    }
+
+    @Test
+    void aRootThatWasDamagedIsNamedAndNotReplacedSinceNoDeviceWouldTrustAnother() throws IOException {
         server();
         Files.writeString(folder.resolve("root-ca-key.pem"), "damaged");
 
