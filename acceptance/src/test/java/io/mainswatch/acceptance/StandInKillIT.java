@@ -42,7 +42,7 @@ class StandInKillIT {
             for (int kill = 1; kill <= KILLS; kill++) {
                 AutoCloseable listener = fleet.listen();
                 AutoCloseable load = fleet.update(stored());
-                int enough = fleet.accepted() + THINGS + random.nextInt(20 * THINGS);
+                int enough = fleet.accepted() + THINGS + random.nextInt(10 * THINGS);
                 await("updates in round " + kill)
                         .atMost(Duration.ofSeconds(30))
                         .pollInterval(Duration.ofMillis(1))
