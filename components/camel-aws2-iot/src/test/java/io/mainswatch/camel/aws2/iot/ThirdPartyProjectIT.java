@@ -27,7 +27,7 @@ class ThirdPartyProjectIT {
 
     private static final Path PROJECT = Path.of("src/test/third-party");
 
-    /** The groups that camel-main, camel-yaml-dsl, camel-timer and camel-aws2-iot bring, as folders of a repository. */
+    /** The groups that the dependencies in that POM bring, as folders of a repository. */
     private static final List<String> GROUPS = List.of(
             "org/apache/camel",
             "software/amazon",
@@ -39,7 +39,8 @@ class ThirdPartyProjectIT {
             "ch/qos/logback",
             "commons-codec",
             "commons-logging",
-            "io/netty");
+            "io/netty",
+            "jakarta");
 
     @TempDir
     Path folder;

@@ -62,6 +62,10 @@ public class IotData2Endpoint extends ScheduledPollEndpoint implements PlaneEndp
      * most shadows are worth; a delay that is given wins.
      */
     public void setPollDelay(long pollDelay) {
+        if (pollDelay < 1) {
+            throw new IllegalArgumentException(
+                    "The option pollDelay is " + pollDelay + ", but must be 1 millisecond or more, such as 5000 or 5s");
+        }
         this.pollDelay = pollDelay;
     }
 
@@ -80,7 +84,8 @@ public class IotData2Endpoint extends ScheduledPollEndpoint implements PlaneEndp
         IotData2Consumer consumer = new IotData2Consumer(this, processor);
         configureConsumer(consumer);
         if (getDelay() < 0) {
-            consumer.setDelay(getTimeUnit().convert(pollDelay, TimeUnit.MILLISECONDS));
+            // A scheduler takes no delay of 0, which is what less than one of its units comes to.
+            consumer.setDelay(Math.max(1, getTimeUnit().convert(pollDelay, TimeUnit.MILLISECONDS)));
         }
         return consumer;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.Message;
+import org.apache.camel.health.HealthCheck.State;
 import org.apache.camel.spi.ExceptionHandler;
 import org.apache.camel.support.DefaultMessage;
 import org.apache.camel.support.LoggingExceptionHandler;
@@ -16,10 +17,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.iotdataplane.IotDataPlaneClient;
 import software.amazon.awssdk.services.iotdataplane.model.GetThingShadowRequest;
 import software.amazon.awssdk.services.iotdataplane.model.GetThingShadowResponse;
+import software.amazon.awssdk.services.iotdataplane.model.IotDataPlaneException;
 import software.amazon.awssdk.services.iotdataplane.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.iotdataplane.model.ThrottlingException;
 
@@ -130,6 +133,24 @@ class IotData2ConsumerTest {
     }
 
     @Test
+    void itsHealthCheckIsDownWhileAwsRefuses() throws Exception {
+        AwsServiceException denied = IotDataPlaneException.builder()
+                .message("AccessDenied")
+                .statusCode(403)
+                .build();
+        camel.aws().answerInTurn(version(3), denied, version(3));
+        IotData2Consumer consumer = consumer("thingName=lamp&exceptionHandler=#quiet");
+        consumer.start();
+
+        consumer.run();
+        assertThat(consumer.getHealthCheck().call().getState()).isEqualTo(State.UP);
+        consumer.run();
+        assertThat(consumer.getHealthCheck().call().getState()).isEqualTo(State.DOWN);
+        consumer.run();
+        assertThat(consumer.getHealthCheck().call().getState()).isEqualTo(State.UP);
+    }
+
+    @Test
     void afterErrorsTheSchedulerLeavesOutPolls() throws Exception {
         camel.aws().fail(ThrottlingException.builder().statusCode(429).build());
         IotData2Consumer consumer =
@@ -180,6 +201,16 @@ class IotData2ConsumerTest {
     void aPollDelayIsInMillisecondsWhateverTheUnitOfTheOtherDelays() throws Exception {
         assertThat(consumer("thingName=lamp&pollDelay=60000&timeUnit=SECONDS").getDelay())
                 .isEqualTo(60);
+        assertThat(consumer("thingName=lamp&pollDelay=250&timeUnit=SECONDS").getDelay())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aPollDelayOfNothingIsRefused() {
+        assertThatThrownBy(() -> consumer("thingName=lamp&pollDelay=0"))
+                .rootCause()
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("option pollDelay is 0", "1 millisecond or more");
     }
 
     /** A consumer whose polls are the test's; what it emits is kept as it was. */
