@@ -144,4 +144,17 @@ class ComponentTest {
                 .isInstanceOf(SdkClientException.class)
                 .hasStackTraceContaining("iot.atlantis-1.amazonaws.com");
     }
+
+    @Test
+    void credentialsThatAreNotWhereTheyShouldBeFailTheMessageWithThePlace() {
+        Exchange exchange = context.createProducerTemplate()
+                .request(
+                        "aws2-iot-data:here?operation=getThingShadow&thingName=lamp&region=eu-west-1"
+                                + "&useProfileCredentialsProvider=true&profileCredentialsName=nobody",
+                        message -> {});
+
+        assertThat(exchange.getException())
+                .isInstanceOf(SdkClientException.class)
+                .hasMessageContainingAll("credentials", "nobody");
+    }
 }
