@@ -25,6 +25,8 @@ public class Iot2EndpointConfigurer extends PropertyConfigurerSupport implements
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "accesskey":
         case "accessKey": target.getConfiguration().setAccessKey(property(camelContext, java.lang.String.class, value)); return true;
+        case "autopaginate":
+        case "autoPaginate": target.getConfiguration().setAutoPaginate(property(camelContext, boolean.class, value)); return true;
         case "iotclient":
         case "iotClient": target.getConfiguration().setIotClient(property(camelContext, software.amazon.awssdk.services.iot.IotClient.class, value)); return true;
         case "lazystartproducer":
@@ -71,6 +73,8 @@ public class Iot2EndpointConfigurer extends PropertyConfigurerSupport implements
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "accesskey":
         case "accessKey": return java.lang.String.class;
+        case "autopaginate":
+        case "autoPaginate": return boolean.class;
         case "iotclient":
         case "iotClient": return software.amazon.awssdk.services.iot.IotClient.class;
         case "lazystartproducer":
@@ -113,6 +117,8 @@ public class Iot2EndpointConfigurer extends PropertyConfigurerSupport implements
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "accesskey":
         case "accessKey": return target.getConfiguration().getAccessKey();
+        case "autopaginate":
+        case "autoPaginate": return target.getConfiguration().isAutoPaginate();
         case "iotclient":
         case "iotClient": return target.getConfiguration().getIotClient();
         case "lazystartproducer":

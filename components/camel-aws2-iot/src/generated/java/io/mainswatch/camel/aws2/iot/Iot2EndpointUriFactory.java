@@ -23,8 +23,9 @@ public class Iot2EndpointUriFactory extends org.apache.camel.support.component.E
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(19);
+        Set<String> props = new HashSet<>(20);
         props.add("accessKey");
+        props.add("autoPaginate");
         props.add("iotClient");
         props.add("label");
         props.add("lazyStartProducer");

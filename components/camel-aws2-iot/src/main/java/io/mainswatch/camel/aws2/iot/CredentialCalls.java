@@ -52,7 +52,8 @@ final class CredentialCalls {
                     IotClient.class, ListCertificatesRequest::builder, IotClient::listCertificates)
             .accepts(MAX_RESULTS, Integer.class, ListCertificatesRequest.Builder::pageSize)
             .accepts(NEXT_TOKEN, String.class, ListCertificatesRequest.Builder::marker)
-            .returns(NEXT_TOKEN, ListCertificatesResponse::nextMarker);
+            .returns(NEXT_TOKEN, ListCertificatesResponse::nextMarker)
+            .pages(IotClient::listCertificatesPaginator, ListCertificatesResponse::certificates);
 
     static final Call<IotClient, ?, ?, ?> UPDATE_CERTIFICATE = Call.of(
                     IotClient.class, UpdateCertificateRequest::builder, IotClient::updateCertificate)

@@ -1,12 +1,16 @@
 package io.mainswatch.camel.aws2.iot;
 
 import io.mainswatch.camel.aws2.iot.client.Iot2ClientFactory;
+import io.mainswatch.camel.aws2.iot.plane.PlaneClient;
 import io.mainswatch.camel.aws2.iot.plane.PlaneEndpoint;
 import org.apache.camel.Category;
 import org.apache.camel.Component;
+import org.apache.camel.Consumer;
+import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
+import org.apache.camel.support.DefaultEndpoint;
 import software.amazon.awssdk.services.iot.IotClient;
 
 /**
@@ -20,10 +24,13 @@ import software.amazon.awssdk.services.iot.IotClient;
         producerOnly = true,
         category = {Category.CLOUD, Category.IOT},
         headersClass = Iot2Constants.class)
-public class Iot2Endpoint extends PlaneEndpoint<IotClient> {
+public class Iot2Endpoint extends DefaultEndpoint implements PlaneEndpoint<IotClient> {
 
     @UriParam
     private Iot2Configuration configuration;
+
+    private final PlaneClient<IotClient> client =
+            new PlaneClient<>(() -> configuration.getIotClient(), () -> Iot2ClientFactory.getIotClient(configuration));
 
     public Iot2Endpoint(String uri, Component component, Iot2Configuration configuration) {
         super(uri, component);
@@ -40,19 +47,31 @@ public class Iot2Endpoint extends PlaneEndpoint<IotClient> {
         return configuration;
     }
 
+    @Override
+    public IotClient client() {
+        return client.get();
+    }
+
     /** The client in use; null until the endpoint is started. */
     public IotClient getIotClient() {
         return client();
     }
 
     @Override
-    protected IotClient givenClient() {
-        return configuration.getIotClient();
+    public Consumer createConsumer(Processor processor) {
+        throw new UnsupportedOperationException("You cannot receive messages from this endpoint");
     }
 
     @Override
-    protected IotClient newClient() {
-        return Iot2ClientFactory.getIotClient(configuration);
+    protected void doStart() throws Exception {
+        super.doStart();
+        client.open();
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        client.close();
+        super.doStop();
     }
 
     @Override

@@ -34,7 +34,8 @@ final class PolicyCalls {
                     IotClient.class, ListPoliciesRequest::builder, IotClient::listPolicies)
             .accepts(MAX_RESULTS, Integer.class, ListPoliciesRequest.Builder::pageSize)
             .accepts(NEXT_TOKEN, String.class, ListPoliciesRequest.Builder::marker)
-            .returns(NEXT_TOKEN, ListPoliciesResponse::nextMarker);
+            .returns(NEXT_TOKEN, ListPoliciesResponse::nextMarker)
+            .pages(IotClient::listPoliciesPaginator, ListPoliciesResponse::policies);
 
     static final Call<IotClient, ?, ?, ?> DELETE_POLICY = Call.of(
                     IotClient.class, DeletePolicyRequest::builder, IotClient::deletePolicy)

@@ -16,6 +16,8 @@ import static io.mainswatch.camel.aws2.iot.Iot2Constants.THING_TYPE_NAME;
 import static io.mainswatch.camel.aws2.iot.Iot2Constants.VERSION;
 
 import io.mainswatch.camel.aws2.iot.plane.Call;
+import io.mainswatch.camel.aws2.iot.plane.NameRule;
+import java.util.List;
 import software.amazon.awssdk.services.iot.IotClient;
 import software.amazon.awssdk.services.iot.model.AddThingToThingGroupRequest;
 import software.amazon.awssdk.services.iot.model.CreateThingRequest;
@@ -41,7 +43,7 @@ final class RegistryCalls {
 
     static final Call<IotClient, ?, ?, ?> DESCRIBE_THING = Call.of(
                     IotClient.class, DescribeThingRequest::builder, IotClient::describeThing)
-            .requires(THING_NAME, String.class, DescribeThingRequest.Builder::thingName)
+            .requires(THING_NAME, NameRule.THING_NAME, DescribeThingRequest.Builder::thingName)
             .returns(THING_ARN, DescribeThingResponse::thingArn)
             .returns(THING_ID, DescribeThingResponse::thingId)
             .returns(VERSION, DescribeThingResponse::version);
@@ -53,11 +55,12 @@ final class RegistryCalls {
             .accepts(ATTRIBUTE_VALUE, String.class, ListThingsRequest.Builder::attributeValue)
             .accepts(MAX_RESULTS, Integer.class, ListThingsRequest.Builder::maxResults)
             .accepts(NEXT_TOKEN, String.class, ListThingsRequest.Builder::nextToken)
-            .returns(NEXT_TOKEN, ListThingsResponse::nextToken);
+            .returns(NEXT_TOKEN, ListThingsResponse::nextToken)
+            .pages(IotClient::listThingsPaginator, ListThingsResponse::things);
 
     static final Call<IotClient, ?, ?, ?> CREATE_THING = Call.of(
                     IotClient.class, CreateThingRequest::builder, IotClient::createThing)
-            .requires(THING_NAME, String.class, CreateThingRequest.Builder::thingName)
+            .requires(THING_NAME, NameRule.THING_NAME, CreateThingRequest.Builder::thingName)
             .accepts(THING_TYPE_NAME, String.class, CreateThingRequest.Builder::thingTypeName)
             .takes((input, request) -> Attributes.ofNewThing(input).ifPresent(request::attributePayload))
             .returns(THING_ARN, CreateThingResponse::thingArn)
@@ -65,14 +68,14 @@ final class RegistryCalls {
 
     static final Call<IotClient, ?, ?, ?> UPDATE_THING = Call.of(
                     IotClient.class, UpdateThingRequest::builder, IotClient::updateThing)
-            .requires(THING_NAME, String.class, UpdateThingRequest.Builder::thingName)
+            .requires(THING_NAME, NameRule.THING_NAME, UpdateThingRequest.Builder::thingName)
             .accepts(THING_TYPE_NAME, String.class, UpdateThingRequest.Builder::thingTypeName)
             .takes((input, request) -> Attributes.ofKnownThing(input).ifPresent(request::attributePayload))
             .accepts(EXPECTED_VERSION, Long.class, UpdateThingRequest.Builder::expectedVersion);
 
     static final Call<IotClient, ?, ?, ?> DELETE_THING = Call.of(
                     IotClient.class, DeleteThingRequest::builder, IotClient::deleteThing)
-            .requires(THING_NAME, String.class, DeleteThingRequest.Builder::thingName)
+            .requires(THING_NAME, NameRule.THING_NAME, DeleteThingRequest.Builder::thingName)
             .accepts(EXPECTED_VERSION, Long.class, DeleteThingRequest.Builder::expectedVersion);
 
     static final Call<IotClient, ?, ?, ?> LIST_THING_TYPES = Call.of(
@@ -80,7 +83,8 @@ final class RegistryCalls {
             .accepts(THING_TYPE_NAME, String.class, ListThingTypesRequest.Builder::thingTypeName)
             .accepts(MAX_RESULTS, Integer.class, ListThingTypesRequest.Builder::maxResults)
             .accepts(NEXT_TOKEN, String.class, ListThingTypesRequest.Builder::nextToken)
-            .returns(NEXT_TOKEN, ListThingTypesResponse::nextToken);
+            .returns(NEXT_TOKEN, ListThingTypesResponse::nextToken)
+            .pages(IotClient::listThingTypesPaginator, ListThingTypesResponse::thingTypes);
 
     static final Call<IotClient, ?, ?, ?> DESCRIBE_THING_TYPE = Call.of(
                     IotClient.class, DescribeThingTypeRequest::builder, IotClient::describeThingType)
@@ -89,19 +93,20 @@ final class RegistryCalls {
 
     static final Call<IotClient, ?, ?, ?> LIST_THING_GROUPS_FOR_THING = Call.of(
                     IotClient.class, ListThingGroupsForThingRequest::builder, IotClient::listThingGroupsForThing)
-            .requires(THING_NAME, String.class, ListThingGroupsForThingRequest.Builder::thingName)
+            .requires(THING_NAME, NameRule.THING_NAME, ListThingGroupsForThingRequest.Builder::thingName)
             .accepts(MAX_RESULTS, Integer.class, ListThingGroupsForThingRequest.Builder::maxResults)
             .accepts(NEXT_TOKEN, String.class, ListThingGroupsForThingRequest.Builder::nextToken)
-            .returns(NEXT_TOKEN, ListThingGroupsForThingResponse::nextToken);
+            .returns(NEXT_TOKEN, ListThingGroupsForThingResponse::nextToken)
+            .pages(IotClient::listThingGroupsForThingPaginator, ListThingGroupsForThingResponse::thingGroups);
 
     static final Call<IotClient, ?, ?, ?> ADD_THING_TO_THING_GROUP = Call.of(
                     IotClient.class, AddThingToThingGroupRequest::builder, IotClient::addThingToThingGroup)
-            .requires(THING_NAME, String.class, AddThingToThingGroupRequest.Builder::thingName)
+            .requires(THING_NAME, NameRule.THING_NAME, AddThingToThingGroupRequest.Builder::thingName)
             .requires(THING_GROUP_NAME, String.class, AddThingToThingGroupRequest.Builder::thingGroupName);
 
     static final Call<IotClient, ?, ?, ?> REMOVE_THING_FROM_THING_GROUP = Call.of(
                     IotClient.class, RemoveThingFromThingGroupRequest::builder, IotClient::removeThingFromThingGroup)
-            .requires(THING_NAME, String.class, RemoveThingFromThingGroupRequest.Builder::thingName)
+            .requires(THING_NAME, NameRule.THING_NAME, RemoveThingFromThingGroupRequest.Builder::thingName)
             .requires(THING_GROUP_NAME, String.class, RemoveThingFromThingGroupRequest.Builder::thingGroupName);
 
     static final Call<IotClient, ?, ?, ?> SEARCH_INDEX = Call.of(
@@ -110,7 +115,16 @@ final class RegistryCalls {
             .accepts(INDEX_NAME, String.class, SearchIndexRequest.Builder::indexName)
             .accepts(MAX_RESULTS, Integer.class, SearchIndexRequest.Builder::maxResults)
             .accepts(NEXT_TOKEN, String.class, SearchIndexRequest.Builder::nextToken)
-            .returns(NEXT_TOKEN, SearchIndexResponse::nextToken);
+            .returns(NEXT_TOKEN, SearchIndexResponse::nextToken)
+            .pagesByToken(
+                    SearchIndexResponse::nextToken,
+                    (request, token) -> request.toBuilder().nextToken(token).build(),
+                    RegistryCalls::found);
 
     private RegistryCalls() {}
+
+    /** An index is one of things or one of groups: a page has either. */
+    private static List<?> found(SearchIndexResponse page) {
+        return page.hasThingGroups() ? page.thingGroups() : page.things();
+    }
 }

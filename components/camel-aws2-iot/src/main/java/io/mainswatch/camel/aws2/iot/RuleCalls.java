@@ -44,7 +44,8 @@ final class RuleCalls {
             .accepts(TOPIC, String.class, ListTopicRulesRequest.Builder::topic)
             .accepts(MAX_RESULTS, Integer.class, ListTopicRulesRequest.Builder::maxResults)
             .accepts(NEXT_TOKEN, String.class, ListTopicRulesRequest.Builder::nextToken)
-            .returns(NEXT_TOKEN, ListTopicRulesResponse::nextToken);
+            .returns(NEXT_TOKEN, ListTopicRulesResponse::nextToken)
+            .pages(IotClient::listTopicRulesPaginator, ListTopicRulesResponse::rules);
 
     static final Call<IotClient, ?, ?, ?> DELETE_TOPIC_RULE = Call.of(
                     IotClient.class, DeleteTopicRuleRequest::builder, IotClient::deleteTopicRule)

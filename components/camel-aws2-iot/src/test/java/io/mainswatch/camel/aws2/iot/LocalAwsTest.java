@@ -1,27 +1,34 @@
 package io.mainswatch.camel.aws2.iot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.mainswatch.camel.aws2.iot.data.IotData2Constants;
 import io.mainswatch.localaws.LocalAws;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.Message;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.main.Main;
+import org.apache.camel.support.DefaultMessage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.iot.model.DescribeThingResponse;
 import software.amazon.awssdk.services.iot.model.ListThingsResponse;
 import software.amazon.awssdk.services.iot.model.ResourceNotFoundException;
@@ -35,6 +42,7 @@ import software.amazon.awssdk.services.iotdataplane.model.ConflictException;
 class LocalAwsTest {
 
     private final Main main = new Main();
+    private final List<Message> seen = new CopyOnWriteArrayList<>();
     private final List<String> listed = new CopyOnWriteArrayList<>();
     private LocalAws aws;
     private ProducerTemplate template;
@@ -47,8 +55,13 @@ class LocalAwsTest {
             @Override
             public void configure() {
                 from("direct:page-of-things").process(LocalAwsTest.this::list);
+                from("direct:thing")
+                        .process(thing -> listed.add(thing.getMessage().getBody(String.class)));
+                from("direct:state-of-lamp").process(LocalAwsTest.this::see);
+                from("direct:state-of-door").process(LocalAwsTest.this::see);
             }
         });
+        main.configure().addRoutesBuilder(new ReadmeRoutes());
         main.init();
         for (String route : Readme.routes().toList()) {
             Readme.load(route, camel());
@@ -182,6 +195,99 @@ class LocalAwsTest {
 
         assertThat(exchange.getException()).isNull();
         assertThat(listed.stream().filter(meters::contains).toList()).containsExactlyInAnyOrderElementsOf(meters);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"direct:every-thing", "direct:every-lamp"})
+    void aSplitOfAllPagesSeesEveryThingOnce(String route) {
+        String prefix = route.substring("direct:".length());
+        List<String> lamps =
+                IntStream.range(0, 7).mapToObj(number -> prefix + "-" + number).toList();
+        camel().getEndpoint("aws2-iot:registry?operation=listThings", Iot2Endpoint.class)
+                .getIotClient()
+                .createThingType(type -> type.thingTypeName("lamp"));
+        lamps.forEach(lamp -> send(
+                "aws2-iot:registry?operation=createThing",
+                null,
+                Map.of(Iot2Constants.THING_NAME, lamp, Iot2Constants.THING_TYPE_NAME, "lamp")));
+
+        Exchange exchange = send(route, null, Map.of(Iot2Constants.MAX_RESULTS, 3));
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(listed.stream().filter(lamps::contains).toList()).containsExactlyInAnyOrderElementsOf(lamps);
+    }
+
+    @Test
+    void anUpdateThatExpectsTheVersionItReadIsRefusedWhenAnotherCameInBetween() {
+        String update = "aws2-iot-data:shadows?operation=updateThingShadow&thingName=fan";
+        Map<String, Object> fan = Map.of(IotData2Constants.THING_NAME, "fan");
+        Exchange first = send("direct:switch-off-unless-changed", null, fan);
+        assertThat(first.getException()).as("there was no shadow to change").isNull();
+        Exchange second = send("direct:switch-off-unless-changed", null, fan);
+        assertThat(second.getException()).as("nobody changed it").isNull();
+        assertThat(version(second)).isEqualTo(2);
+
+        Exchange stale = send(update, "{\"state\":{}}", Map.of(IotData2Constants.EXPECTED_VERSION, version(first)));
+
+        assertThat(stale.getException()).isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    void aWatchedShadowIsSeenWhenItIsMadeChangedAndDeleted() {
+        String lamp = "aws2-iot-data:shadows?thingName=watched-lamp&operation=";
+
+        send(lamp + "updateThingShadow", "{\"state\":{\"reported\":{\"on\":true}}}", Map.of());
+        awaitSeen("watched-lamp", message -> Long.valueOf(1).equals(message.getHeader(IotData2Constants.VERSION)));
+        send(lamp + "updateThingShadow", "{\"state\":{\"reported\":{\"on\":false}}}", Map.of());
+        awaitSeen("watched-lamp", message -> message.getBody(String.class).contains("\"on\":false"));
+        send(lamp + "deleteThingShadow", null, Map.of());
+        awaitSeen(
+                "watched-lamp",
+                message ->
+                        message.getBody() == null && Boolean.TRUE.equals(message.getHeader(IotData2Constants.ABSENT)));
+
+        assertThat(seen.stream().filter(of("watched-lamp")).toList()).hasSize(3);
+    }
+
+    /** It skips what its first poll finds, so the shadow changes until a change is seen. */
+    @Test
+    void aNamedShadowIsWatched() {
+        String update = "aws2-iot-data:shadows?thingName=watched-door&shadowName=lock&operation=updateThingShadow";
+
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> {
+                    send(update, "{\"state\":{\"reported\":{\"lock\":\"shut\"}}}", Map.of());
+                    return seen.stream()
+                            .filter(of("watched-door"))
+                            .anyMatch(message -> "lock".equals(message.getHeader(IotData2Constants.SHADOW_NAME)));
+                });
+    }
+
+    @Test
+    void theExamplesInJavaRun() {
+        Exchange reported = send("direct:report-from-java", null, Map.of());
+        Exchange created = send("direct:create", null, Map.of("thing", "radio"));
+
+        assertThat(reported.getMessage().getBody(String.class)).contains("\"reported\":{\"status\":\"off\"}");
+        assertThat(created.getException()).isNull();
+        assertThat(created.getMessage().getHeader(Iot2Constants.THING_ARN, String.class))
+                .endsWith("thing/radio");
+    }
+
+    private void awaitSeen(String thing, Predicate<Message> what) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> seen.stream().filter(of(thing)).anyMatch(what));
+    }
+
+    private static Predicate<Message> of(String thing) {
+        return message -> thing.equals(message.getHeader(IotData2Constants.THING_NAME));
+    }
+
+    private void see(Exchange exchange) {
+        Message copy = new DefaultMessage(camel());
+        copy.copyFrom(exchange.getMessage());
+        seen.add(copy);
     }
 
     private void list(Exchange page) {

@@ -13,8 +13,6 @@ import org.apache.camel.support.ResourceHelper;
 /** The page of the components: its text and the routes in it. */
 final class Readme {
 
-    private static final Pattern YAML = Pattern.compile("\\[source,yaml]\n----\n(.*?)\n----\n", Pattern.DOTALL);
-
     private Readme() {}
 
     static String text() {
@@ -27,7 +25,24 @@ final class Readme {
 
     /** Every route of the page, as YAML. */
     static Stream<String> routes() {
-        return YAML.matcher(text()).results().map(match -> match.group(1));
+        return blocks("yaml");
+    }
+
+    /** Every block of source code in a language. */
+    static Stream<String> blocks(String language) {
+        return Pattern.compile("\\[source," + language + "]\n----\n(.*?)\n----\n", Pattern.DOTALL)
+                .matcher(text())
+                .results()
+                .map(match -> match.group(1));
+    }
+
+    /** What the page tells Maven users to put into their POM, in one line. */
+    static String dependency() {
+        return withoutSpace(blocks("xml").findFirst().orElseThrow());
+    }
+
+    static String withoutSpace(String text) {
+        return text.replaceAll("\\s+", "");
     }
 
     static void load(String route, CamelContext context) throws Exception {

@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mainswatch.camel.aws2.iot.data.IotData2Operations;
 import io.mainswatch.camel.aws2.iot.plane.ComponentMetadata;
 import io.mainswatch.camel.aws2.iot.plane.RecordedClient;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.main.Main;
 import org.apache.camel.tooling.model.BaseOptionModel;
 import org.apache.camel.tooling.model.ComponentModel;
 import org.junit.jupiter.api.Test;
@@ -61,6 +67,36 @@ class ReadmeTest {
             context.start();
 
             assertThat(context.getRoutes()).hasSize(1);
+        }
+    }
+
+    /** The examples in Java are those of a class that is compiled, and whose routes run in {@link LocalAwsTest}. */
+    @Test
+    void everyExampleInJavaIsCompiled() throws IOException {
+        String compiled = Readme.withoutSpace(
+                Files.readString(Path.of("src/test/java/io/mainswatch/camel/aws2/iot/ReadmeRoutes.java")));
+
+        assertThat(Readme.blocks("java").map(Readme::withoutSpace)).hasSize(4).allMatch(compiled::contains);
+    }
+
+    static Stream<String> properties() {
+        return Readme.blocks("properties");
+    }
+
+    /** Camel refuses to start with a property that a component does not have. */
+    @ParameterizedTest
+    @MethodSource("properties")
+    void everyPropertyIsOneOfTheComponents(String properties) throws IOException {
+        Main main = new Main();
+        Properties loaded = new Properties();
+        loaded.load(new StringReader(properties));
+        main.setInitialProperties(loaded);
+        try {
+            main.start();
+
+            assertThat(main.getCamelContext().isStarted()).isTrue();
+        } finally {
+            main.stop();
         }
     }
 }

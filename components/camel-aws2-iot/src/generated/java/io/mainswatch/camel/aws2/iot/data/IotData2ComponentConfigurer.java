@@ -32,8 +32,12 @@ public class IotData2ComponentConfigurer extends PropertyConfigurerSupport imple
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "accesskey":
         case "accessKey": getOrCreateConfiguration(target).setAccessKey(property(camelContext, java.lang.String.class, value)); return true;
+        case "autopaginate":
+        case "autoPaginate": getOrCreateConfiguration(target).setAutoPaginate(property(camelContext, boolean.class, value)); return true;
         case "autowiredenabled":
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
+        case "bridgeerrorhandler":
+        case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "configuration": target.setConfiguration(property(camelContext, io.mainswatch.camel.aws2.iot.data.IotData2Configuration.class, value)); return true;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": target.setHealthCheckConsumerEnabled(property(camelContext, boolean.class, value)); return true;
@@ -41,6 +45,10 @@ public class IotData2ComponentConfigurer extends PropertyConfigurerSupport imple
         case "healthCheckProducerEnabled": target.setHealthCheckProducerEnabled(property(camelContext, boolean.class, value)); return true;
         case "healthcheckthingname":
         case "healthCheckThingName": getOrCreateConfiguration(target).setHealthCheckThingName(property(camelContext, java.lang.String.class, value)); return true;
+        case "ifabsent":
+        case "ifAbsent": getOrCreateConfiguration(target).setIfAbsent(property(camelContext, io.mainswatch.camel.aws2.iot.data.IfAbsent.class, value)); return true;
+        case "initialstate":
+        case "initialState": getOrCreateConfiguration(target).setInitialState(property(camelContext, io.mainswatch.camel.aws2.iot.data.InitialState.class, value)); return true;
         case "iotdataplaneclient":
         case "iotDataPlaneClient": getOrCreateConfiguration(target).setIotDataPlaneClient(property(camelContext, software.amazon.awssdk.services.iotdataplane.IotDataPlaneClient.class, value)); return true;
         case "lazystartproducer":
@@ -80,6 +88,7 @@ public class IotData2ComponentConfigurer extends PropertyConfigurerSupport imple
         case "useProfileCredentialsProvider": getOrCreateConfiguration(target).setUseProfileCredentialsProvider(property(camelContext, boolean.class, value)); return true;
         case "usesessioncredentials":
         case "useSessionCredentials": getOrCreateConfiguration(target).setUseSessionCredentials(property(camelContext, boolean.class, value)); return true;
+        case "version": getOrCreateConfiguration(target).setVersion(property(camelContext, java.lang.Long.class, value)); return true;
         default: return false;
         }
     }
@@ -94,8 +103,12 @@ public class IotData2ComponentConfigurer extends PropertyConfigurerSupport imple
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "accesskey":
         case "accessKey": return java.lang.String.class;
+        case "autopaginate":
+        case "autoPaginate": return boolean.class;
         case "autowiredenabled":
         case "autowiredEnabled": return boolean.class;
+        case "bridgeerrorhandler":
+        case "bridgeErrorHandler": return boolean.class;
         case "configuration": return io.mainswatch.camel.aws2.iot.data.IotData2Configuration.class;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return boolean.class;
@@ -103,6 +116,10 @@ public class IotData2ComponentConfigurer extends PropertyConfigurerSupport imple
         case "healthCheckProducerEnabled": return boolean.class;
         case "healthcheckthingname":
         case "healthCheckThingName": return java.lang.String.class;
+        case "ifabsent":
+        case "ifAbsent": return io.mainswatch.camel.aws2.iot.data.IfAbsent.class;
+        case "initialstate":
+        case "initialState": return io.mainswatch.camel.aws2.iot.data.InitialState.class;
         case "iotdataplaneclient":
         case "iotDataPlaneClient": return software.amazon.awssdk.services.iotdataplane.IotDataPlaneClient.class;
         case "lazystartproducer":
@@ -142,6 +159,7 @@ public class IotData2ComponentConfigurer extends PropertyConfigurerSupport imple
         case "useProfileCredentialsProvider": return boolean.class;
         case "usesessioncredentials":
         case "useSessionCredentials": return boolean.class;
+        case "version": return java.lang.Long.class;
         default: return null;
         }
     }
@@ -152,8 +170,12 @@ public class IotData2ComponentConfigurer extends PropertyConfigurerSupport imple
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "accesskey":
         case "accessKey": return getOrCreateConfiguration(target).getAccessKey();
+        case "autopaginate":
+        case "autoPaginate": return getOrCreateConfiguration(target).isAutoPaginate();
         case "autowiredenabled":
         case "autowiredEnabled": return target.isAutowiredEnabled();
+        case "bridgeerrorhandler":
+        case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "configuration": return target.getConfiguration();
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return target.isHealthCheckConsumerEnabled();
@@ -161,6 +183,10 @@ public class IotData2ComponentConfigurer extends PropertyConfigurerSupport imple
         case "healthCheckProducerEnabled": return target.isHealthCheckProducerEnabled();
         case "healthcheckthingname":
         case "healthCheckThingName": return getOrCreateConfiguration(target).getHealthCheckThingName();
+        case "ifabsent":
+        case "ifAbsent": return getOrCreateConfiguration(target).getIfAbsent();
+        case "initialstate":
+        case "initialState": return getOrCreateConfiguration(target).getInitialState();
         case "iotdataplaneclient":
         case "iotDataPlaneClient": return getOrCreateConfiguration(target).getIotDataPlaneClient();
         case "lazystartproducer":
@@ -200,6 +226,7 @@ public class IotData2ComponentConfigurer extends PropertyConfigurerSupport imple
         case "useProfileCredentialsProvider": return getOrCreateConfiguration(target).isUseProfileCredentialsProvider();
         case "usesessioncredentials":
         case "useSessionCredentials": return getOrCreateConfiguration(target).isUseSessionCredentials();
+        case "version": return getOrCreateConfiguration(target).getVersion();
         default: return null;
         }
     }

@@ -28,6 +28,7 @@ public class IotData2Component extends HealthCheckComponent {
         copy.setLabel(remaining);
         IotData2Endpoint endpoint = new IotData2Endpoint(uri, this, copy);
         setProperties(endpoint, parameters);
+        copy.requireNames();
         copy.requireCredentials("iotDataPlaneClient", copy.getIotDataPlaneClient());
         return endpoint;
     }

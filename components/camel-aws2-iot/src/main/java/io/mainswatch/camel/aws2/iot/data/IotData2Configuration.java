@@ -1,9 +1,11 @@
 package io.mainswatch.camel.aws2.iot.data;
 
+import io.mainswatch.camel.aws2.iot.plane.NameRule;
 import io.mainswatch.camel.aws2.iot.plane.PlaneConfiguration;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
+import org.apache.camel.util.ObjectHelper;
 import software.amazon.awssdk.services.iotdataplane.IotDataPlaneClient;
 
 /** The options of the data plane. */
@@ -23,16 +25,25 @@ public class IotData2Configuration extends PlaneConfiguration {
     @UriParam
     private String shadowName;
 
-    @UriParam
+    @UriParam(label = "producer", defaultValue = "fail")
+    private IfAbsent ifAbsent = IfAbsent.fail;
+
+    @UriParam(label = "producer")
+    private Long version;
+
+    @UriParam(label = "consumer", defaultValue = "emit")
+    private InitialState initialState = InitialState.emit;
+
+    @UriParam(label = "producer")
     private String topic;
 
-    @UriParam(enums = "0,1", defaultValue = "1")
+    @UriParam(label = "producer", enums = "0,1", defaultValue = "1")
     private int qos = 1;
 
-    @UriParam
+    @UriParam(label = "producer")
     private boolean retain;
 
-    @UriParam
+    @UriParam(label = "producer")
     private String healthCheckThingName;
 
     public IotDataPlaneClient getIotDataPlaneClient() {
@@ -52,7 +63,8 @@ public class IotData2Configuration extends PlaneConfiguration {
      * The operation to perform.
      *
      * <p>You can configure a default operation on the component level, or the operation as part of the endpoint, or via
-     * a message header with the key CamelAws2IotDataOperation.
+     * a message header with the key CamelAws2IotDataOperation. A consumer reads the shadow, so getThingShadow is the only
+     * one that it takes, and needs not be given.
      */
     public void setOperation(IotData2Operations operation) {
         this.operation = operation;
@@ -74,6 +86,42 @@ public class IotData2Configuration extends PlaneConfiguration {
     /** The name of the shadow, unless the header CamelAws2IotDataShadowName has one; the classic shadow when empty. */
     public void setShadowName(String shadowName) {
         this.shadowName = shadowName;
+    }
+
+    public IfAbsent getIfAbsent() {
+        return ifAbsent;
+    }
+
+    /**
+     * What getThingShadow does when there is no such shadow: fail with a ResourceNotFoundException, or give an empty
+     * body and the header CamelAws2IotDataAbsent. Any other error fails either way.
+     */
+    public void setIfAbsent(IfAbsent ifAbsent) {
+        this.ifAbsent = ifAbsent;
+    }
+
+    public Long getVersion() {
+        return version;
+    }
+
+    /**
+     * The version that the shadow must have for updateThingShadow, unless the header CamelAws2IotDataExpectedVersion has
+     * one. AWS refuses the update of another version with a ConflictException.
+     */
+    public void setVersion(Long version) {
+        this.version = version;
+    }
+
+    public InitialState getInitialState() {
+        return initialState;
+    }
+
+    /**
+     * What a consumer does with the shadow that it finds at its first poll: emit it, or skip it and wait for the next
+     * version.
+     */
+    public void setInitialState(InitialState initialState) {
+        this.initialState = initialState;
     }
 
     public String getTopic() {
@@ -113,6 +161,23 @@ public class IotData2Configuration extends PlaneConfiguration {
      */
     public void setHealthCheckThingName(String healthCheckThingName) {
         this.healthCheckThingName = healthCheckThingName;
+    }
+
+    /**
+     * Refuses names that AWS would not take.
+     *
+     * @throws IllegalArgumentException with the option, its value and the rule
+     */
+    void requireNames() {
+        check("thingName", thingName, NameRule.THING_NAME);
+        check("shadowName", shadowName, NameRule.SHADOW_NAME);
+        check("healthCheckThingName", healthCheckThingName, NameRule.THING_NAME);
+    }
+
+    private static void check(String option, String name, NameRule rule) {
+        if (ObjectHelper.isNotEmpty(name)) {
+            rule.checked("The option " + option, name);
+        }
     }
 
     public IotData2Configuration copy() {

@@ -10,11 +10,20 @@ public interface IotData2Constants {
             javaType = "io.mainswatch.camel.aws2.iot.data.IotData2Operations")
     String OPERATION = "CamelAws2IotDataOperation";
 
-    @Metadata(description = "The name of the thing", javaType = "String")
+    @Metadata(
+            description =
+                    "The name of the thing; 1 to 128 of the characters a-z, A-Z, 0-9, colon, underscore and hyphen",
+            javaType = "String")
     String THING_NAME = "CamelAws2IotDataThingName";
 
     @Metadata(description = "The name of the shadow; the classic shadow when absent", javaType = "String")
     String SHADOW_NAME = "CamelAws2IotDataShadowName";
+
+    @Metadata(
+            description =
+                    "updateThingShadow: the version that the shadow must have, or the operation fails with a ConflictException",
+            javaType = "Long")
+    String EXPECTED_VERSION = "CamelAws2IotDataExpectedVersion";
 
     @Metadata(
             description =
@@ -57,6 +66,12 @@ public interface IotData2Constants {
 
     @Metadata(description = "The version of the shadow, read from the document", javaType = "Long")
     String VERSION = "CamelAws2IotDataVersion";
+
+    @Metadata(
+            description =
+                    "True when there is no such shadow: after getThingShadow with ifAbsent=empty, and from a consumer when the shadow was deleted; not set otherwise",
+            javaType = "Boolean")
+    String ABSENT = "CamelAws2IotDataAbsent";
 
     @Metadata(description = "When AWS answered, in seconds since 1970", javaType = "Long")
     String TIMESTAMP = "CamelAws2IotDataTimestamp";

@@ -21,6 +21,7 @@ public class IotData2Producer extends PlaneProducer<IotDataPlaneClient> {
         this.options = Map.of(
                 IotData2Constants.THING_NAME, new Option("thingName", configuration.getThingName()),
                 IotData2Constants.SHADOW_NAME, new Option("shadowName", configuration.getShadowName()),
+                IotData2Constants.EXPECTED_VERSION, new Option("version", configuration.getVersion()),
                 IotData2Constants.TOPIC, new Option("topic", configuration.getTopic()),
                 IotData2Constants.QOS, new Option("qos", configuration.getQos()),
                 IotData2Constants.RETAIN, new Option("retain", configuration.isRetain()));
@@ -28,12 +29,12 @@ public class IotData2Producer extends PlaneProducer<IotDataPlaneClient> {
 
     @Override
     protected Call<IotDataPlaneClient, ?, ?, ?> call(Exchange exchange) {
-        return operation(
-                        exchange,
-                        IotData2Constants.OPERATION,
-                        IotData2Operations.class,
-                        endpoint.getConfiguration().getOperation())
-                .call();
+        IotData2Configuration configuration = endpoint.getConfiguration();
+        IotData2Operations operation = operation(
+                exchange, IotData2Constants.OPERATION, IotData2Operations.class, configuration.getOperation());
+        return operation == IotData2Operations.getThingShadow && configuration.getIfAbsent() == IfAbsent.empty
+                ? ShadowCalls.GET_THING_SHADOW_IF_ANY
+                : operation.call();
     }
 
     @Override

@@ -28,7 +28,7 @@ final class MessageCalls {
             .requires(TOPIC, String.class, PublishRequest.Builder::topic)
             .accepts(QOS, Integer.class, PublishRequest.Builder::qos)
             .accepts(RETAIN, Boolean.class, PublishRequest.Builder::retain)
-            .takes((input, request) -> Payload.optional(input).ifPresent(request::payload))
+            .takes((input, request) -> Payload.message(input).ifPresent(request::payload))
             .keepsBody();
 
     static final Call<IotDataPlaneClient, ?, ?, ?> GET_RETAINED_MESSAGE = Call.of(
@@ -48,7 +48,8 @@ final class MessageCalls {
             .accepts(PAGE_SIZE, Integer.class, ListRetainedMessagesRequest.Builder::maxResults)
             .accepts(NEXT_TOKEN, String.class, ListRetainedMessagesRequest.Builder::nextToken)
             .returnsBody(ListRetainedMessagesResponse::retainedTopics)
-            .returns(NEXT_TOKEN, ListRetainedMessagesResponse::nextToken);
+            .returns(NEXT_TOKEN, ListRetainedMessagesResponse::nextToken)
+            .pages(IotDataPlaneClient::listRetainedMessagesPaginator, ListRetainedMessagesResponse::retainedTopics);
 
     static final Call<IotDataPlaneClient, ?, ?, ?> DELETE_CONNECTION = Call.of(
                     IotDataPlaneClient.class, DeleteConnectionRequest::builder, IotDataPlaneClient::deleteConnection)

@@ -9,6 +9,9 @@ import software.amazon.awssdk.core.SdkBytes;
 /** The body of a message as the payload of a request, and back. */
 final class Payload {
 
+    /** The largest message that AWS IoT takes, in bytes: the quota "Publish size" of its message broker. */
+    static final int LARGEST_MESSAGE = 128 * 1024;
+
     private Payload() {}
 
     /**
@@ -31,6 +34,24 @@ final class Payload {
                     + body.getClass().getName());
         }
         return Optional.of(bytes);
+    }
+
+    /**
+     * The body as bytes of a message to be published, or empty when there is none.
+     *
+     * @throws IllegalArgumentException when the body is none that can be sent, or larger than AWS takes
+     */
+    static Optional<SdkBytes> message(Input input) {
+        Optional<SdkBytes> payload = optional(input);
+        payload.map(bytes -> bytes.asByteArrayUnsafe().length)
+                .filter(size -> size > LARGEST_MESSAGE)
+                .ifPresent(size -> {
+                    throw new IllegalArgumentException("The body for the topic "
+                            + input.required(IotData2Constants.TOPIC, String.class) + " has " + size
+                            + " bytes, but AWS IoT takes messages of at most " + LARGEST_MESSAGE
+                            + ": make it smaller, or store it elsewhere and publish where it is");
+                });
+        return payload;
     }
 
     /** The body as bytes; without a body an {@link IllegalArgumentException}. */

@@ -8,7 +8,10 @@ import java.io.UncheckedIOException;
 import org.apache.camel.Message;
 import software.amazon.awssdk.core.SdkBytes;
 
-/** A document of the shadow service in a message: the bytes as body, version, time and client token as headers. */
+/**
+ * A document of the shadow service in a message: the bytes as body, version, time and client token as headers; or that
+ * there is none.
+ */
 final class ShadowDocument {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -22,6 +25,28 @@ final class ShadowDocument {
         Call.setOrRemove(message, IotData2Constants.VERSION, number(document.get("version")));
         Call.setOrRemove(message, IotData2Constants.TIMESTAMP, number(document.get("timestamp")));
         Call.setOrRemove(message, IotData2Constants.CLIENT_TOKEN, text(document.get("clientToken")));
+        message.removeHeader(IotData2Constants.ABSENT);
+    }
+
+    static void putAbsence(Message message) {
+        message.setBody(null);
+        message.removeHeader(IotData2Constants.VERSION);
+        message.removeHeader(IotData2Constants.TIMESTAMP);
+        message.removeHeader(IotData2Constants.CLIENT_TOKEN);
+        message.setHeader(IotData2Constants.ABSENT, true);
+    }
+
+    /**
+     * The version of a document.
+     *
+     * @throws IllegalStateException when it has none; every document of AWS has one
+     */
+    static long version(SdkBytes payload) {
+        Long version = number(parsed(Payload.bytes(payload)).path("version"));
+        if (version == null) {
+            throw new IllegalStateException("AWS IoT answered with a shadow document without a version");
+        }
+        return version;
     }
 
     private static JsonNode parsed(byte[] bytes) {

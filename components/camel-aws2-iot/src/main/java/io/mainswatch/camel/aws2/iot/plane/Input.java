@@ -49,6 +49,24 @@ public final class Input {
     }
 
     /**
+     * The name in a header or its option.
+     *
+     * @throws IllegalArgumentException when both are missing or empty, or the name breaks the rule
+     */
+    public String required(String header, NameRule rule) {
+        return rule.checked(source(header), required(header, String.class));
+    }
+
+    /**
+     * The name in a header or its option, or empty when both are missing or empty.
+     *
+     * @throws IllegalArgumentException when the name breaks the rule
+     */
+    public Optional<String> optional(String header, NameRule rule) {
+        return optional(header, String.class).map(name -> rule.checked(source(header), name));
+    }
+
+    /**
      * The names and values of a map in a header, as text; empty when it is missing or empty.
      *
      * @throws IllegalArgumentException when the header is not a map, or one of its values is null
@@ -73,6 +91,13 @@ public final class Input {
     public IllegalArgumentException missing(String what) {
         return new IllegalArgumentException("A " + requestType.getSimpleName() + " needs " + what
                 + ", or set pojoRequest=true and send the request as body");
+    }
+
+    /** Where the value of a header comes from, to say so in a message. */
+    private String source(String header) {
+        return ObjectHelper.isEmpty(message.getHeader(header)) && options.containsKey(header)
+                ? "The option " + options.get(header).name()
+                : "The header " + header;
     }
 
     private String alternative(String header) {

@@ -64,8 +64,11 @@ public abstract class PlaneConfiguration implements Cloneable, AwsCommonConfigur
     @UriParam(enums = REGIONS)
     private String region;
 
-    @UriParam
+    @UriParam(label = "producer")
     private boolean pojoRequest;
+
+    @UriParam(label = "producer")
+    private boolean autoPaginate;
 
     @UriParam
     private boolean overrideEndpoint;
@@ -241,6 +244,18 @@ public abstract class PlaneConfiguration implements Cloneable, AwsCommonConfigur
      */
     public void setPojoRequest(boolean pojoRequest) {
         this.pojoRequest = pojoRequest;
+    }
+
+    public boolean isAutoPaginate() {
+        return autoPaginate;
+    }
+
+    /**
+     * Whether a list operation gives the items of all pages: the body is then an Iterator, to be split in streaming
+     * mode, that fetches a page when its first item is asked for. Other operations are not affected.
+     */
+    public void setAutoPaginate(boolean autoPaginate) {
+        this.autoPaginate = autoPaginate;
     }
 
     @Override

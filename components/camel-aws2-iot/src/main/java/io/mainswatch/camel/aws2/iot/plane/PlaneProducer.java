@@ -65,9 +65,7 @@ public abstract class PlaneProducer<C extends SdkClient> extends DefaultProducer
 
     @Override
     public void process(Exchange exchange) throws Exception {
-        call(exchange)
-                .execute(
-                        endpoint.client(), exchange, endpoint.getConfiguration().isPojoRequest(), options());
+        call(exchange).execute(endpoint.client(), exchange, endpoint.getConfiguration(), options());
     }
 
     @Override

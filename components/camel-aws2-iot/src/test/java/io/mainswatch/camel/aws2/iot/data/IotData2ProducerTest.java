@@ -12,17 +12,26 @@ import org.apache.camel.Exchange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.iotdataplane.IotDataPlaneClient;
 import software.amazon.awssdk.services.iotdataplane.model.GetThingShadowRequest;
 import software.amazon.awssdk.services.iotdataplane.model.GetThingShadowResponse;
+import software.amazon.awssdk.services.iotdataplane.model.IotDataPlaneException;
 import software.amazon.awssdk.services.iotdataplane.model.PublishRequest;
+import software.amazon.awssdk.services.iotdataplane.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.iotdataplane.model.UpdateThingShadowRequest;
 
 class IotData2ProducerTest {
 
     private static final String REPORT = "{\"state\":{\"reported\":{\"room\":\"Küche\"}}}";
+
+    private static final AwsServiceException NO_SHADOW = ResourceNotFoundException.builder()
+            .message("No shadow exists with name: 'lamp'")
+            .statusCode(404)
+            .build();
 
     private final RunningContext<IotDataPlaneClient> camel = new RunningContext<>(IotDataPlaneClient.class);
 
@@ -158,6 +167,124 @@ class IotData2ProducerTest {
         assertThat(send("operation=getThingShadow&thingName=lamp", null, Map.of())
                         .getException())
                 .hasMessageContaining("not JSON");
+    }
+
+    @Test
+    void aShadowThatIsNotThereFailsUnlessTold() {
+        camel.aws().fail(NO_SHADOW);
+
+        assertThat(send("operation=getThingShadow&thingName=lamp", "before", Map.of())
+                        .getException())
+                .isSameAs(NO_SHADOW);
+        assertThat(send("operation=getThingShadow&thingName=lamp&ifAbsent=fail", "before", Map.of())
+                        .getException())
+                .isSameAs(NO_SHADOW);
+    }
+
+    @Test
+    void aShadowThatIsNotThereIsAnEmptyMessageWhenAskedFor() {
+        camel.aws().fail(NO_SHADOW);
+
+        Exchange exchange = send(
+                "operation=getThingShadow&thingName=lamp&ifAbsent=empty",
+                "before",
+                Map.of(IotData2Constants.VERSION, 6L, IotData2Constants.TIMESTAMP, 1L));
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(exchange.getMessage().getBody()).isNull();
+        assertThat(exchange.getMessage().getHeaders())
+                .containsEntry(IotData2Constants.ABSENT, true)
+                .doesNotContainKeys(IotData2Constants.VERSION, IotData2Constants.TIMESTAMP);
+    }
+
+    @Test
+    void aShadowThatIsThereIsNotAbsent() {
+        camel.aws()
+                .answer(GetThingShadowResponse.builder()
+                        .payload(SdkBytes.fromUtf8String("{\"version\":2}"))
+                        .build());
+
+        assertThat(send(
+                                "operation=getThingShadow&thingName=lamp&ifAbsent=empty",
+                                null,
+                                Map.of(IotData2Constants.ABSENT, true))
+                        .getMessage()
+                        .getHeaders())
+                .doesNotContainKey(IotData2Constants.ABSENT);
+    }
+
+    @Test
+    void anotherErrorIsNoAbsenceNotEvenAnother404() {
+        AwsServiceException notFound =
+                IotDataPlaneException.builder().statusCode(404).build();
+        camel.aws().fail(notFound);
+
+        assertThat(send("operation=getThingShadow&thingName=lamp&ifAbsent=empty", null, Map.of())
+                        .getException())
+                .isSameAs(notFound);
+    }
+
+    @Test
+    void onlyAReadCanFindNothing() {
+        camel.aws().fail(NO_SHADOW);
+
+        assertThat(send("operation=deleteThingShadow&thingName=lamp&ifAbsent=empty", null, Map.of())
+                        .getException())
+                .isSameAs(NO_SHADOW);
+    }
+
+    static Stream<Arguments> names() {
+        String rule = "of the characters a-z, A-Z, 0-9";
+        return Stream.of(
+                Arguments.of(IotData2Constants.THING_NAME, "Küche", rule),
+                Arguments.of(IotData2Constants.THING_NAME, "a/b", rule),
+                Arguments.of(IotData2Constants.THING_NAME, "x".repeat(129), rule),
+                Arguments.of(IotData2Constants.SHADOW_NAME, "a b", rule),
+                Arguments.of(IotData2Constants.SHADOW_NAME, "x".repeat(65), "leave it out for the classic shadow"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void aNameThatAwsWouldNotTakeIsRefusedWithHeaderValueAndRule(String header, String name, String rule) {
+        Exchange exchange =
+                send("operation=getThingShadow&thingName=lamp&shadowName=light", null, Map.of(header, name));
+
+        assertThat(exchange.getException())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("The header " + header, "'" + name + "'", rule);
+        assertThat(camel.aws().requestCount()).isZero();
+    }
+
+    @Test
+    void namesMayBeAsLongAsAwsTakesThem() {
+        Map<String, Object> headers = Map.of(
+                IotData2Constants.THING_NAME, "x".repeat(128), IotData2Constants.SHADOW_NAME, "$" + "x".repeat(63));
+
+        assertThat(send("operation=deleteThingShadow", null, headers).getException())
+                .isNull();
+        assertThat(camel.aws().requestCount()).isOne();
+    }
+
+    @Test
+    void aMessageMayHave128KilobytesAndNotOneByteMore() {
+        assertThat(send("operation=publish&topic=home/lamp", new byte[131_072], Map.of())
+                        .getException())
+                .isNull();
+
+        assertThat(send("operation=publish&topic=home/lamp", new byte[131_073], Map.of())
+                        .getException())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("home/lamp", "131073 bytes", "at most 131072", "make it smaller");
+        assertThat(camel.aws().requestCount()).isOne();
+    }
+
+    @Test
+    void theSizeOfAShadowIsForAwsToJudge() {
+        String large = "{\"state\":{\"reported\":{\"text\":\"" + "x".repeat(200_000) + "\"}}}";
+
+        send("operation=updateThingShadow&thingName=lamp", large, Map.of());
+
+        assertThat(camel.aws().requestCount()).isOne();
     }
 
     private Exchange send(String options, Object body, Map<String, Object> headers) {

@@ -8,6 +8,7 @@ import io.mainswatch.camel.aws2.iot.Iot2Endpoint;
 import io.mainswatch.camel.aws2.iot.Iot2Operations;
 import io.mainswatch.camel.aws2.iot.data.IotData2Component;
 import io.mainswatch.camel.aws2.iot.data.IotData2Endpoint;
+import org.apache.camel.Exchange;
 import org.apache.camel.ResolveEndpointFailedException;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.iot.IotClient;
 import software.amazon.awssdk.services.iotdataplane.IotDataPlaneClient;
 
@@ -106,12 +107,54 @@ class ComponentTest {
         assertThat(endpoint.getServiceProtocol()).isEqualTo("iot-data");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void aRouteCannotStartFromIt(ComponentMetadata component) {
-        assertThatThrownBy(() -> context.getEndpoint(
-                                component.scheme() + ":here?useDefaultCredentialsProvider=true" + "&region=eu-west-1")
-                        .createConsumer(exchange -> {}))
+    @Test
+    void aRouteCannotStartFromTheControlPlane() {
+        assertThatThrownBy(
+                        () -> context.getEndpoint("aws2-iot:here?useDefaultCredentialsProvider=true&region=eu-west-1")
+                                .createConsumer(exchange -> {}))
                 .isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"thingName,Küche", "shadowName,a b", "healthCheckThingName,a/b"})
+    void aNameThatAwsWouldNotTakeIsRefusedWithTheEndpoint(String option, String name) {
+        assertThatThrownBy(() -> context.getEndpoint(
+                        "aws2-iot-data:here?useDefaultCredentialsProvider=true&" + option + "=RAW(" + name + ")"))
+                .rootCause()
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("The option " + option, "'" + name + "'", "of the characters a-z");
+    }
+
+    @Test
+    void withoutARegionTheEndpointDoesNotStartAndSaysSo() {
+        assertThatThrownBy(() -> context.getEndpoint("aws2-iot:here?accessKey=key&secretKey=secret"))
+                .rootCause()
+                .isInstanceOf(SdkClientException.class)
+                .hasMessageContaining("region");
+    }
+
+    @Test
+    void aRegionThatDoesNotExistFailsTheMessageWithTheHostThatIsNotThere() {
+        Exchange exchange = context.createProducerTemplate()
+                .request(
+                        "aws2-iot:here?operation=listThings&accessKey=key&secretKey=secret&region=atlantis-1",
+                        message -> {});
+
+        assertThat(exchange.getException())
+                .isInstanceOf(SdkClientException.class)
+                .hasStackTraceContaining("iot.atlantis-1.amazonaws.com");
+    }
+
+    @Test
+    void credentialsThatAreNotWhereTheyShouldBeFailTheMessageWithThePlace() {
+        Exchange exchange = context.createProducerTemplate()
+                .request(
+                        "aws2-iot-data:here?operation=getThingShadow&thingName=lamp&region=eu-west-1"
+                                + "&useProfileCredentialsProvider=true&profileCredentialsName=nobody",
+                        message -> {});
+
+        assertThat(exchange.getException())
+                .isInstanceOf(SdkClientException.class)
+                .hasMessageContainingAll("credentials", "nobody");
     }
 }

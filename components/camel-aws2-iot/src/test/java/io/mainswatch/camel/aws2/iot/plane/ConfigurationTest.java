@@ -3,10 +3,11 @@ package io.mainswatch.camel.aws2.iot.plane;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mainswatch.camel.aws2.iot.Iot2Configuration;
+import io.mainswatch.camel.aws2.iot.data.IfAbsent;
+import io.mainswatch.camel.aws2.iot.data.InitialState;
 import io.mainswatch.camel.aws2.iot.data.IotData2Configuration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -22,9 +23,6 @@ import software.amazon.awssdk.services.iotdataplane.IotDataPlaneClient;
 
 class ConfigurationTest {
 
-    /** Options of Camel's endpoint, not of ours. */
-    private static final Set<String> CAMELS_OWN = Set.of("lazyStartProducer");
-
     private final DefaultCamelContext context = new DefaultCamelContext();
 
     @AfterEach
@@ -39,6 +37,8 @@ class ConfigurationTest {
         Map<String, Object> data = commonDefaults();
         data.put("qos", 1);
         data.put("retain", false);
+        data.put("ifAbsent", IfAbsent.fail);
+        data.put("initialState", InitialState.emit);
         assertThat(optionsOf(new IotData2Configuration())).isEqualTo(data);
     }
 
@@ -63,6 +63,9 @@ class ConfigurationTest {
         options.put("topic", "home/lamp");
         options.put("qos", "0");
         options.put("retain", "true");
+        options.put("ifAbsent", "empty");
+        options.put("version", "7");
+        options.put("initialState", "skip");
         options.put("healthCheckThingName", "probe");
 
         assertEveryOptionMapped(ComponentMetadata.AWS2_IOT_DATA, options, client);
@@ -81,8 +84,8 @@ class ConfigurationTest {
         assertThat(options.keySet())
                 .as("the options of the test are those of the component")
                 .isEqualTo(component.model().getEndpointParameterOptions().stream()
+                        .filter(option -> option.getConfigurationField() != null)
                         .map(EndpointOptionModel::getName)
-                        .filter(name -> !CAMELS_OWN.contains(name))
                         .collect(Collectors.toSet()));
         context.getRegistry().bind("client", client);
         String query = options.entrySet().stream().map(Object::toString).collect(Collectors.joining("&"));
@@ -98,6 +101,7 @@ class ConfigurationTest {
 
     private static Map<String, Object> commonDefaults() {
         Map<String, Object> defaults = new TreeMap<>();
+        defaults.put("autoPaginate", false);
         defaults.put("overrideEndpoint", false);
         defaults.put("pojoRequest", false);
         defaults.put("proxyProtocol", Protocol.HTTPS);
@@ -124,6 +128,7 @@ class ConfigurationTest {
         options.put("proxyPort", "3128");
         options.put("region", "eu-west-1");
         options.put("pojoRequest", "true");
+        options.put("autoPaginate", "true");
         options.put("overrideEndpoint", "true");
         options.put("uriEndpointOverride", "http://127.0.0.1:4566");
         return options;

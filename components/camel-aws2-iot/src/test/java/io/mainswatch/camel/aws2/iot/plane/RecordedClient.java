@@ -3,7 +3,9 @@ package io.mainswatch.camel.aws2.iot.plane;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.SdkRequest;
@@ -17,6 +19,7 @@ public final class RecordedClient<C extends SdkClient> implements InvocationHand
 
     private final C client;
     private final List<SdkRequest> requests = new ArrayList<>();
+    private final Deque<Object> answers = new ArrayDeque<>();
     private Object answer;
     private RuntimeException failure;
     private boolean closed;
@@ -27,6 +30,11 @@ public final class RecordedClient<C extends SdkClient> implements InvocationHand
 
     public C client() {
         return client;
+    }
+
+    /** Gives these answers, one a request, before any other; an exception among them is thrown. */
+    public void answerInTurn(Object... inTurn) {
+        answers.addAll(List.of(inTurn));
     }
 
     public void answer(Object newAnswer) {
@@ -52,8 +60,18 @@ public final class RecordedClient<C extends SdkClient> implements InvocationHand
 
     @Override
     public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+        if (method.getName().endsWith("Paginator")) {
+            return InvocationHandler.invokeDefault(proxy, method, arguments);
+        }
         if (arguments != null && arguments[0] instanceof SdkRequest request) {
             requests.add(request);
+            Object inTurn = answers.poll();
+            if (inTurn instanceof RuntimeException exception) {
+                throw exception;
+            }
+            if (inTurn != null) {
+                return inTurn;
+            }
             if (failure != null) {
                 throw failure;
             }
