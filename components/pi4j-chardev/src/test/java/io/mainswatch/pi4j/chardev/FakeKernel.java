@@ -42,20 +42,31 @@ final class FakeKernel implements Kernel {
     private int nextDescriptor = 3;
     private int refusal;
 
-    FakeKernel chip(String path, String label, int lines) {
+    synchronized FakeKernel chip(String path, String label, int lines) {
         chips.put(path, new ChipInfo(path.substring("/dev/".length()), label, lines));
         return this;
     }
 
     /** Opening the path fails. */
-    FakeKernel closed(String path, int errno) {
+    synchronized FakeKernel closed(String path, int errno) {
         doors.put(path, errno);
         return this;
     }
 
-    FakeKernel heldBy(int line, String consumer) {
+    synchronized FakeKernel heldBy(int line, String consumer) {
         holders.put(line, consumer);
         return this;
+    }
+
+    /** Opening the path succeeds again. */
+    synchronized FakeKernel opened(String path) {
+        doors.remove(path);
+        return this;
+    }
+
+    /** Whoever held the line has let it go. */
+    synchronized void released(int line) {
+        holders.remove(line);
     }
 
     /** Requests for lines fail. */
