@@ -91,11 +91,7 @@ public final class LineProbe extends RouteBuilder {
                     .build());
             return "nothing: line " + pin + " was given twice";
         } catch (RuntimeException e) {
-            Throwable cause = e;
-            while (cause.getCause() != null) {
-                cause = cause.getCause();
-            }
-            return cause.getMessage();
+            return Refusal.of(e);
         } finally {
             other.shutdown();
         }

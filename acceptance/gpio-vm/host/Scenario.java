@@ -10,7 +10,7 @@ final class Scenario {
 
     private static final int TOGGLES = 1_000;
     private static final int BURST = 201;
-    private static final Duration JAVA_START = Duration.ofMinutes(4);
+    private static final Duration JAVA_START = Duration.ofMinutes(6);
     private static final Duration SOON = Duration.ofSeconds(30);
 
     private final EmulatedBoard board;

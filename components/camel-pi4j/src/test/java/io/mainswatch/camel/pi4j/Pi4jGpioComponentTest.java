@@ -11,15 +11,9 @@ import com.pi4j.io.gpio.digital.DigitalState;
 import com.pi4j.plugin.mock.provider.gpio.digital.MockDigitalInput;
 import com.pi4j.plugin.mock.provider.gpio.digital.MockDigitalInputProvider;
 import com.pi4j.plugin.mock.provider.gpio.digital.MockDigitalInputProviderImpl;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.catalog.DefaultCamelCatalog;
-import org.apache.camel.catalog.EndpointValidationResult;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheck.State;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -137,27 +131,6 @@ class Pi4jGpioComponentTest {
             board.camel.getRouteController().stopRoute("watch");
 
             assertThat(consumer.getHealthCheck().call().getState()).isEqualTo(State.DOWN);
-        }
-    }
-
-    @Test
-    void theCatalogKnowsTheSchemeAndNamesAMisspeltOption() throws Exception {
-        DefaultCamelCatalog catalog = new DefaultCamelCatalog();
-        catalog.addComponent("pi4j-gpio", Pi4jGpioComponent.class.getName(), descriptor());
-
-        EndpointValidationResult right = catalog.validateEndpointProperties(
-                "pi4j-gpio:4?debounce=200&hold=2s&pull=up&edge=falling&rereadPeriod=60000");
-        EndpointValidationResult wrong = catalog.validateEndpointProperties("pi4j-gpio:4?debuonce=200&pull=sideways");
-
-        assertThat(right.isSuccess()).as(right.summaryErrorMessage(true)).isTrue();
-        assertThat(wrong.getUnknown()).containsExactly("debuonce");
-        assertThat(wrong.getInvalidEnum()).isEqualTo(Map.of("pull", "sideways"));
-    }
-
-    static String descriptor() throws IOException {
-        try (InputStream json =
-                Pi4jGpioComponent.class.getResourceAsStream("/META-INF/io/mainswatch/camel/pi4j/pi4j-gpio.json")) {
-            return new String(json.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
