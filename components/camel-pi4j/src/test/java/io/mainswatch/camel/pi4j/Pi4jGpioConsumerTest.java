@@ -6,10 +6,14 @@ import static io.mainswatch.camel.pi4j.GpioLevel.OFF;
 import static io.mainswatch.camel.pi4j.GpioLevel.ON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.pi4j.io.gpio.digital.PullResistance;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -145,6 +149,46 @@ class Pi4jGpioConsumerTest {
 
         assertThat(List.of(board.nextLevel(), board.nextLevel())).containsExactly(ON, ON);
         assertThat(board.received).isEmpty();
+    }
+
+    @Test
+    void theLineIsOpenedWithItsPullAndDebouncedByTheProviderOnlyWhenAsked() throws Exception {
+        board.route(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("pi4j-gpio:4?pull=up&hardwareDebounce=5").to("mock:a");
+                from("pi4j-gpio:5?pull=down").to("mock:b");
+                from("pi4j-gpio:6").to("mock:c");
+            }
+        });
+
+        assertThat(board.input(4).config().pull()).isEqualTo(PullResistance.PULL_UP);
+        assertThat(board.input(4).config().debounce()).as("microseconds").isEqualTo(5000);
+        assertThat(board.input(5).config().pull()).isEqualTo(PullResistance.PULL_DOWN);
+        assertThat(board.input(5).config().debounce()).isZero();
+        assertThat(board.input(6).config().pull()).isEqualTo(PullResistance.OFF);
+    }
+
+    @Test
+    void oneThreadOfTheConsumerCarriesAllLevels() throws Exception {
+        Set<String> threads = ConcurrentHashMap.newKeySet();
+        board.route(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("pi4j-gpio:4?debounce=0").process(exchange -> {
+                    threads.add(Thread.currentThread().getName());
+                    board.received.add(exchange.copy());
+                });
+            }
+        });
+        board.next();
+        for (int change = 0; change < 10; change++) {
+            board.drive(4, change % 2 == 0 ? HIGH : LOW);
+            board.next();
+        }
+
+        assertThat(threads).hasSize(1).first().asString().contains("pi4j-gpio-4");
+        assertThat(threads).doesNotContain(Thread.currentThread().getName());
     }
 
     private void holdTheInitialLevel(long millis) {

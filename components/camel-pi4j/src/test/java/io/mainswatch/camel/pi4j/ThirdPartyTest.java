@@ -34,6 +34,7 @@ class ThirdPartyTest {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Dcamel.main.routesIncludePattern=file:route.camel.yaml",
                         "-Dcamel.main.durationMaxMessages=1",
+                        "-Dcamel.component.pi4j-gpio.debounce=20",
                         "-cp",
                         classPath().collect(Collectors.joining(File.pathSeparator)),
                         "org.apache.camel.main.Main")

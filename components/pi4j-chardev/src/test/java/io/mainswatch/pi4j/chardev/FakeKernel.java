@@ -41,6 +41,7 @@ final class FakeKernel implements Kernel {
     private final Set<Integer> signalled = new HashSet<>();
     private int nextDescriptor = 3;
     private int refusal;
+    private boolean old;
 
     synchronized FakeKernel chip(String path, String label, int lines) {
         chips.put(path, new ChipInfo(path.substring("/dev/".length()), label, lines));
@@ -72,6 +73,12 @@ final class FakeKernel implements Kernel {
     /** Requests for lines fail. */
     FakeKernel refusing(int errno) {
         refusal = errno;
+        return this;
+    }
+
+    /** A kernel before 5.10: it has the chips, and version 1 of the device only. */
+    FakeKernel old() {
+        old = true;
         return this;
     }
 
@@ -128,6 +135,9 @@ final class FakeKernel implements Kernel {
     @Override
     public synchronized void ioctl(int fd, Ioctl request, ByteBuffer argument) throws KernelException {
         Object file = file(fd);
+        if (old && request != Ioctl.GET_CHIP_INFO) {
+            throw new KernelException("ioctl " + request, Errno.EINVAL);
+        }
         switch (request) {
             case GET_CHIP_INFO -> ((ChipInfo) file).encode(argument);
             case GET_LINE_INFO -> {
