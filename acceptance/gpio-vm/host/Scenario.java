@@ -12,6 +12,7 @@ final class Scenario {
     private static final int BURST = 201;
     private static final Duration JAVA_START = Duration.ofMinutes(6);
     private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration REPORT = Duration.ofMinutes(2);
 
     private final EmulatedBoard board;
     private final GuestConsole console;
@@ -145,13 +146,13 @@ final class Scenario {
     private void theEdgeReportsToItsBroker() throws InterruptedException {
         pass(shadow("off", 0, JAVA_START));
         board.drive(0, true);
-        pass(shadow("on", 0, SOON));
+        pass(shadow("on", 0, REPORT));
         board.drive(0, false);
         Thread.sleep(700);
         board.drive(0, true);
         Thread.sleep(700);
         board.drive(0, false);
-        pass(shadow("off", 1, SOON));
+        pass(shadow("off", 1, REPORT));
     }
 
     private String shadow(String status, int dips, Duration limit) throws InterruptedException {

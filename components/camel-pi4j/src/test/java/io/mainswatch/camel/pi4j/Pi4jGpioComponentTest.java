@@ -4,14 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pi4j.Pi4J;
 import com.pi4j.context.Context;
-import com.pi4j.io.exception.IOReadException;
-import com.pi4j.io.gpio.digital.DigitalInput;
-import com.pi4j.io.gpio.digital.DigitalInputConfig;
-import com.pi4j.io.gpio.digital.DigitalState;
-import com.pi4j.plugin.mock.provider.gpio.digital.MockDigitalInput;
 import com.pi4j.plugin.mock.provider.gpio.digital.MockDigitalInputProvider;
-import com.pi4j.plugin.mock.provider.gpio.digital.MockDigitalInputProviderImpl;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.health.HealthCheck;
@@ -102,15 +95,15 @@ class Pi4jGpioComponentTest {
 
     @Test
     void theHealthCheckIsDownWhenTheLineCannotBeRead() throws Exception {
-        AtomicBoolean gone = new AtomicBoolean();
-        Context fragile = Pi4J.newContextBuilder().add(new FragileInputs(gone)).build();
+        FragileInputs inputs = new FragileInputs();
+        Context fragile = Pi4J.newContextBuilder().add(inputs).build();
         camel.getRegistry().bind("pi4j", fragile);
         camel.addRoutes(route());
         camel.start();
         HealthCheck check = ((Pi4jGpioConsumer) camel.getRoutes().get(0).getConsumer()).getHealthCheck();
         assertThat(check.call().getState()).isEqualTo(State.UP);
 
-        gone.set(true);
+        inputs.gone = true;
 
         assertThat(check.call().getState()).isEqualTo(State.DOWN);
         assertThat(check.call().getMessage()).contains("the chip is gone");
@@ -163,30 +156,5 @@ class Pi4jGpioComponentTest {
         all.setShutdownValue(GpioLevel.OFF);
         all.setProvider("gpiod-digital-input");
         return all;
-    }
-
-    /** Mock inputs that cannot be read any more once the flag is set. */
-    private static final class FragileInputs extends MockDigitalInputProviderImpl {
-
-        private final AtomicBoolean gone;
-
-        FragileInputs(AtomicBoolean gone) {
-            this.gone = gone;
-        }
-
-        @Override
-        public DigitalInput create(DigitalInputConfig config) {
-            DigitalInput input = new MockDigitalInput(this, config) {
-                @Override
-                public DigitalState state() {
-                    if (gone.get()) {
-                        throw new IOReadException("the chip is gone");
-                    }
-                    return super.state();
-                }
-            };
-            context.registry().add(input);
-            return input;
-        }
     }
 }
