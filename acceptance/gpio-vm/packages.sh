@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Read by the scripts beside it, never run: what both need to make a foreign machine out of Debian packages.
 
 skip() {
