@@ -3,8 +3,9 @@ package io.mainswatch.camel.pi4j;
 import java.io.Serial;
 
 /**
- * A line cannot be used at the moment: it is taken, or there is no GPIO that could serve it. The message names the line,
- * the cause and what to do. What can heal is thrown when a route starts, so a supervising route controller tries again.
+ * A line cannot be used: it is taken, its device is closed to us, or nothing could serve it. The message names the line,
+ * the cause and what to do. What may heal while the program runs is thrown when a route starts, so a supervising route
+ * controller tries again; what cannot is thrown when the route is made, which fails the start of the Camel context.
  */
 public final class GpioLineException extends RuntimeException {
 

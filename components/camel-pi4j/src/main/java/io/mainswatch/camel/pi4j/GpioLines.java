@@ -4,9 +4,9 @@ import com.pi4j.context.Context;
 import com.pi4j.exception.Pi4JException;
 import com.pi4j.io.exception.IOAlreadyExistsException;
 import com.pi4j.io.gpio.digital.Digital;
-import com.pi4j.provider.exception.ProviderException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +24,24 @@ final class GpioLines {
 
     GpioLines(Context context) {
         this.context = context;
+    }
+
+    /** Refuses what no waiting heals: a context that is shut down, or has no provider that could open the line. */
+    void check(LineRequest<?> request) {
+        refuseIfShutDown(request);
+        Set<String> ids = new TreeSet<>(context.providers().all(request.type()).keySet());
+        if (ids.isEmpty()) {
+            throw new GpioLineException(
+                    request.pin(),
+                    "there is no GPIO: the Pi4J context has no provider of type " + request.type()
+                            + ". Add one to the context, or its plugin's jar to the class path.");
+        }
+        if (request.provider() != null && !ids.contains(request.provider())) {
+            throw new GpioLineException(
+                    request.pin(),
+                    "there is no Pi4J provider '" + request.provider() + "' of type " + request.type()
+                            + ". Set the option provider to one of " + String.join(", ", ids) + ", or leave it out.");
+        }
     }
 
     /** Opens the line or joins those who have it open; each call wants a {@link #release} of its own. */
@@ -60,10 +78,7 @@ final class GpioLines {
     }
 
     private <T extends Digital<?, ?, ?>> T open(LineRequest<T> request) {
-        if (context.isShutdown()) {
-            throw new GpioLineException(
-                    request.pin(), "the Pi4J context has been shut down. Put a live one in the registry.");
-        }
+        refuseIfShutDown(request);
         try {
             T line = request.open(context);
             LOG.info(
@@ -77,23 +92,17 @@ final class GpioLines {
                     request.pin(),
                     "another part of this program has the line open in the same Pi4J context. Close it there, or use another line.",
                     e);
-        } catch (ProviderException e) {
-            throw new GpioLineException(request.pin(), noProvider(request), e);
         } catch (Pi4JException | IllegalStateException e) {
             throw new GpioLineException(
                     request.pin(), "cannot be opened: " + rootCause(e).getMessage(), e);
         }
     }
 
-    private String noProvider(LineRequest<?> request) {
-        TreeSet<String> ids =
-                new TreeSet<>(context.providers().all(request.type()).keySet());
-        if (ids.isEmpty()) {
-            return "there is no GPIO: the Pi4J context has no provider of type " + request.type()
-                    + ". Add one to the context, or its plugin's jar to the class path.";
+    private void refuseIfShutDown(LineRequest<?> request) {
+        if (context.isShutdown()) {
+            throw new GpioLineException(
+                    request.pin(), "the Pi4J context has been shut down. Put a live one in the registry.");
         }
-        return "there is no Pi4J provider '" + request.provider() + "' of type " + request.type()
-                + ". Set the option provider to one of " + String.join(", ", ids) + ", or leave it out.";
     }
 
     private static Throwable rootCause(Throwable e) {

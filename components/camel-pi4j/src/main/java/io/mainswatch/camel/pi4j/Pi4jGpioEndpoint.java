@@ -35,6 +35,7 @@ public class Pi4jGpioEndpoint extends DefaultEndpoint implements MultipleConsume
             throw new IllegalArgumentException("pi4j-gpio:" + configuration.getPin()
                     + ": a route cannot start at an output. Leave the option mode out, or use the endpoint in a 'to'.");
         }
+        lines().check(input());
         Pi4jGpioConsumer consumer = new Pi4jGpioConsumer(this, processor);
         configureConsumer(consumer);
         return consumer;
@@ -42,7 +43,9 @@ public class Pi4jGpioEndpoint extends DefaultEndpoint implements MultipleConsume
 
     @Override
     public Producer createProducer() {
-        return configuration.getMode() == GpioMode.INPUT ? new Pi4jGpioReader(this) : new Pi4jGpioProducer(this);
+        boolean reads = configuration.getMode() == GpioMode.INPUT;
+        lines().check(reads ? input() : output());
+        return reads ? new Pi4jGpioReader(this) : new Pi4jGpioProducer(this);
     }
 
     @Override
@@ -81,6 +84,15 @@ public class Pi4jGpioEndpoint extends DefaultEndpoint implements MultipleConsume
                 configuration.getPin(),
                 configuration.getPull(),
                 configuration.getHardwareDebounce(),
+                configuration.getProvider());
+    }
+
+    LineRequest.Output output() {
+        GpioLevel shutdown = configuration.getShutdownValue();
+        return new LineRequest.Output(
+                configuration.getPin(),
+                configuration.electrical(configuration.getInitialValue()),
+                shutdown == null ? null : configuration.electrical(shutdown),
                 configuration.getProvider());
     }
 }

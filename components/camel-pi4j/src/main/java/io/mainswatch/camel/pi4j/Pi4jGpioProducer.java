@@ -46,7 +46,7 @@ public final class Pi4jGpioProducer extends DefaultProducer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        output = getEndpoint().lines().acquire(request());
+        output = getEndpoint().lines().acquire(getEndpoint().output());
         if (options.getAction() == GpioAction.PULSE) {
             timer = getEndpoint()
                     .getCamelContext()
@@ -64,18 +64,9 @@ public final class Pi4jGpioProducer extends DefaultProducer {
         if (output != null) {
             endPulse();
             output = null;
-            getEndpoint().lines().release(request());
+            getEndpoint().lines().release(getEndpoint().output());
         }
         super.doStop();
-    }
-
-    private LineRequest.Output request() {
-        GpioLevel shutdown = options.getShutdownValue();
-        return new LineRequest.Output(
-                options.getPin(),
-                options.electrical(options.getInitialValue()),
-                shutdown == null ? null : options.electrical(shutdown),
-                options.getProvider());
     }
 
     private void set(GpioLevel level) {

@@ -4,22 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pi4j.Pi4J;
 import com.pi4j.context.Context;
-import com.pi4j.io.exception.IOReadException;
-import com.pi4j.io.gpio.digital.DigitalInput;
-import com.pi4j.io.gpio.digital.DigitalInputConfig;
-import com.pi4j.io.gpio.digital.DigitalState;
-import com.pi4j.plugin.mock.provider.gpio.digital.MockDigitalInput;
 import com.pi4j.plugin.mock.provider.gpio.digital.MockDigitalInputProvider;
-import com.pi4j.plugin.mock.provider.gpio.digital.MockDigitalInputProviderImpl;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.catalog.DefaultCamelCatalog;
-import org.apache.camel.catalog.EndpointValidationResult;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheck.State;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -108,15 +95,15 @@ class Pi4jGpioComponentTest {
 
     @Test
     void theHealthCheckIsDownWhenTheLineCannotBeRead() throws Exception {
-        AtomicBoolean gone = new AtomicBoolean();
-        Context fragile = Pi4J.newContextBuilder().add(new FragileInputs(gone)).build();
+        FragileInputs inputs = new FragileInputs();
+        Context fragile = Pi4J.newContextBuilder().add(inputs).build();
         camel.getRegistry().bind("pi4j", fragile);
         camel.addRoutes(route());
         camel.start();
         HealthCheck check = ((Pi4jGpioConsumer) camel.getRoutes().get(0).getConsumer()).getHealthCheck();
         assertThat(check.call().getState()).isEqualTo(State.UP);
 
-        gone.set(true);
+        inputs.gone = true;
 
         assertThat(check.call().getState()).isEqualTo(State.DOWN);
         assertThat(check.call().getMessage()).contains("the chip is gone");
@@ -137,27 +124,6 @@ class Pi4jGpioComponentTest {
             board.camel.getRouteController().stopRoute("watch");
 
             assertThat(consumer.getHealthCheck().call().getState()).isEqualTo(State.DOWN);
-        }
-    }
-
-    @Test
-    void theCatalogKnowsTheSchemeAndNamesAMisspeltOption() throws Exception {
-        DefaultCamelCatalog catalog = new DefaultCamelCatalog();
-        catalog.addComponent("pi4j-gpio", Pi4jGpioComponent.class.getName(), descriptor());
-
-        EndpointValidationResult right = catalog.validateEndpointProperties(
-                "pi4j-gpio:4?debounce=200&hold=2s&pull=up&edge=falling&rereadPeriod=60000");
-        EndpointValidationResult wrong = catalog.validateEndpointProperties("pi4j-gpio:4?debuonce=200&pull=sideways");
-
-        assertThat(right.isSuccess()).as(right.summaryErrorMessage(true)).isTrue();
-        assertThat(wrong.getUnknown()).containsExactly("debuonce");
-        assertThat(wrong.getInvalidEnum()).isEqualTo(Map.of("pull", "sideways"));
-    }
-
-    static String descriptor() throws IOException {
-        try (InputStream json =
-                Pi4jGpioComponent.class.getResourceAsStream("/META-INF/io/mainswatch/camel/pi4j/pi4j-gpio.json")) {
-            return new String(json.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
@@ -190,30 +156,5 @@ class Pi4jGpioComponentTest {
         all.setShutdownValue(GpioLevel.OFF);
         all.setProvider("gpiod-digital-input");
         return all;
-    }
-
-    /** Mock inputs that cannot be read any more once the flag is set. */
-    private static final class FragileInputs extends MockDigitalInputProviderImpl {
-
-        private final AtomicBoolean gone;
-
-        FragileInputs(AtomicBoolean gone) {
-            this.gone = gone;
-        }
-
-        @Override
-        public DigitalInput create(DigitalInputConfig config) {
-            DigitalInput input = new MockDigitalInput(this, config) {
-                @Override
-                public DigitalState state() {
-                    if (gone.get()) {
-                        throw new IOReadException("the chip is gone");
-                    }
-                    return super.state();
-                }
-            };
-            context.registry().add(input);
-            return input;
-        }
     }
 }

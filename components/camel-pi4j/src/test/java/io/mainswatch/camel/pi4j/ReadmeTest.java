@@ -17,7 +17,6 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import org.apache.camel.Route;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.catalog.DefaultCamelCatalog;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 import org.apache.camel.tooling.model.ComponentModel;
@@ -68,9 +67,7 @@ class ReadmeTest {
     @Test
     void everyOptionAndHeaderIsThereWithItsDefault() throws IOException {
         String text = Files.readString(README);
-        DefaultCamelCatalog catalog = new DefaultCamelCatalog();
-        catalog.addComponent("pi4j-gpio", Pi4jGpioComponent.class.getName(), Pi4jGpioComponentTest.descriptor());
-        ComponentModel model = catalog.componentModel("pi4j-gpio");
+        ComponentModel model = CatalogTest.catalog().componentModel("pi4j-gpio");
         List<String> camels = List.of("bridgeErrorHandler", "exceptionHandler", "exchangePattern", "lazyStartProducer");
 
         for (EndpointOptionModel option : model.getEndpointOptions()) {

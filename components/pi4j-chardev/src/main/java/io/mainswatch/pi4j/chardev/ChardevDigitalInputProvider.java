@@ -24,6 +24,18 @@ public final class ChardevDigitalInputProvider extends DigitalInputProviderBase 
         return new ChardevDigitalInputProvider(new LinuxKernel());
     }
 
+    /**
+     * Whether the kernel lacks what this provider needs, version 2 of the device, though it has a chip; another provider
+     * may do then. False also where the chip cannot be asked: to say why is the business of {@link #create}.
+     */
+    public boolean isKernelTooOld() {
+        try (Chip chip = new Chips(kernel).open(new ChipChoice.Usual())) {
+            return !chip.speaksVersion2();
+        } catch (ChardevException e) {
+            return false;
+        }
+    }
+
     @Override
     public DigitalInput create(DigitalInputConfig config) {
         ChardevDigitalInput input = new ChardevDigitalInput(kernel, this, config);

@@ -41,6 +41,16 @@ final class Chip implements AutoCloseable {
         return info;
     }
 
+    /** Whether the kernel knows version 2 of the device, as it does since 5.10; older ones call the request not valid. */
+    boolean speaksVersion2() {
+        try {
+            kernel.ioctl(fd, Ioctl.GET_LINE_INFO, LineInfo.request(0));
+            return true;
+        } catch (KernelException e) {
+            return e.errno() != Errno.ENOTTY && e.errno() != Errno.EINVAL;
+        }
+    }
+
     /** Asks the kernel for a line, which is then ours alone. */
     Line request(LineRequest request) {
         String line = "line " + request.offset() + " of " + this;
@@ -70,11 +80,12 @@ final class Chip implements AutoCloseable {
     private String refusal(LineRequest request, KernelException e) {
         return switch (e.errno()) {
             case Errno.EBUSY -> " is in use by " + holder(request.offset()) + ". Stop that, or use another line.";
-            case Errno.EINVAL ->
-                " cannot have these settings (" + request + "), says the kernel. Try without pull and debounce.";
-            case Errno.ENOTTY ->
-                " cannot be asked for: this kernel lacks version 2 of the GPIO character device."
-                        + " Use Linux 5.10 or later.";
+            case Errno.EINVAL, Errno.ENOTTY ->
+                speaksVersion2()
+                        ? " cannot have these settings (" + request
+                                + "), says the kernel. Try without pull and debounce."
+                        : " cannot be asked for: this kernel lacks version 2 of the GPIO character device."
+                                + " Use Linux 5.10 or later.";
             default -> " is refused by the kernel (" + e.getMessage() + ").";
         };
     }

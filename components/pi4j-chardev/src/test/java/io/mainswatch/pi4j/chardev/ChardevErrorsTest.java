@@ -98,8 +98,21 @@ class ChardevErrorsTest {
 
     @Test
     void aKernelThatIsTooOld() {
-        kernel.chip("/dev/gpiochip0", "pinctrl-bcm2711", 58).refusing(Errno.ENOTTY);
+        kernel.chip("/dev/gpiochip0", "pinctrl-bcm2711", 58).old();
         opening(kernel, "").hasMessageContaining("Use Linux 5.10 or later.");
+    }
+
+    @Test
+    void aKernelIsTooOldOnlyIfItHasAChipAndNotVersion2() {
+        ChardevDigitalInputProvider provider = new ChardevDigitalInputProvider(kernel);
+        pi4j = context(kernel, "");
+        assertThat(provider.isKernelTooOld()).as("without a chip").isFalse();
+        kernel.chip("/dev/gpiochip0", "pinctrl-bcm2711", 58);
+        assertThat(provider.isKernelTooOld()).isFalse();
+        kernel.old();
+        assertThat(provider.isKernelTooOld()).isTrue();
+        kernel.closed("/dev/gpiochip0", Errno.EACCES);
+        assertThat(provider.isKernelTooOld()).as("behind a closed door").isFalse();
     }
 
     @Test

@@ -41,26 +41,44 @@ final class FakeKernel implements Kernel {
     private final Set<Integer> signalled = new HashSet<>();
     private int nextDescriptor = 3;
     private int refusal;
+    private boolean old;
 
-    FakeKernel chip(String path, String label, int lines) {
+    synchronized FakeKernel chip(String path, String label, int lines) {
         chips.put(path, new ChipInfo(path.substring("/dev/".length()), label, lines));
         return this;
     }
 
     /** Opening the path fails. */
-    FakeKernel closed(String path, int errno) {
+    synchronized FakeKernel closed(String path, int errno) {
         doors.put(path, errno);
         return this;
     }
 
-    FakeKernel heldBy(int line, String consumer) {
+    synchronized FakeKernel heldBy(int line, String consumer) {
         holders.put(line, consumer);
         return this;
+    }
+
+    /** Opening the path succeeds again. */
+    synchronized FakeKernel opened(String path) {
+        doors.remove(path);
+        return this;
+    }
+
+    /** Whoever held the line has let it go. */
+    synchronized void released(int line) {
+        holders.remove(line);
     }
 
     /** Requests for lines fail. */
     FakeKernel refusing(int errno) {
         refusal = errno;
+        return this;
+    }
+
+    /** A kernel before 5.10: it has the chips, and version 1 of the device only. */
+    FakeKernel old() {
+        old = true;
         return this;
     }
 
@@ -117,6 +135,9 @@ final class FakeKernel implements Kernel {
     @Override
     public synchronized void ioctl(int fd, Ioctl request, ByteBuffer argument) throws KernelException {
         Object file = file(fd);
+        if (old && request != Ioctl.GET_CHIP_INFO) {
+            throw new KernelException("ioctl " + request, Errno.EINVAL);
+        }
         switch (request) {
             case GET_CHIP_INFO -> ((ChipInfo) file).encode(argument);
             case GET_LINE_INFO -> {
