@@ -83,10 +83,9 @@ class RestartTest {
                     .pollDelay(Duration.ofSeconds(4))
                     .until(() -> true);
             speaker.publish("kept", "1");
-            try (MqttProbe cloud = MqttProbe.connect(aws, "cloud", PERSISTENT).listen("after")) {
-                speaker.publish("after", "2");
-                cloud.next("after");
-                assertThat(cloud.heardOn("kept")).isEmpty();
+            try (MqttProbe cloud = MqttProbe.connect(aws, "cloud", PERSISTENT).listen("kept")) {
+                speaker.publish("kept", "2");
+                assertThat(cloud.next("kept").asInt()).isEqualTo(2);
             }
         }
     }

@@ -31,8 +31,9 @@ public final class Gpio {
     }
 
     /**
-     * Opens it; whoever gets the context shuts it down. {@code auto} is the character device, which every board has; it
-     * never falls back to simulated lines. A {@link NoGpioException} says what to do.
+     * Opens it; whoever gets the context shuts it down. {@code auto} is the character device, which every board has, or
+     * gpiod on a Raspberry Pi whose kernel is too old for that; it never falls back to simulated lines. A
+     * {@link NoGpioException} says what to do.
      *
      * @param kind {@code auto}, {@code chardev}, {@code gpiod} or {@code simulated}
      */
@@ -44,11 +45,16 @@ public final class Gpio {
         return switch (kind) {
             case "simulated" -> new SimulatedInputs(lines);
             case "gpiod" -> gpiod();
+            case "auto" -> preferred(chardev(kind));
             default -> chardev(kind);
         };
     }
 
-    private Provider<?, ?, ?> chardev(String kind) {
+    private static Provider<?, ?, ?> preferred(ChardevDigitalInputProvider chardev) {
+        return chardev.isKernelTooOld() && BoardInfoHelper.runningOnRaspberryPi() ? gpiod() : chardev;
+    }
+
+    private ChardevDigitalInputProvider chardev(String kind) {
         try (DirectoryStream<Path> chips = Files.newDirectoryStream(devices, "gpiochip*")) {
             if (!chips.iterator().hasNext()) {
                 throw new NoGpioException("mainswatch.gpio = " + kind + ": this machine has no GPIO (no " + devices

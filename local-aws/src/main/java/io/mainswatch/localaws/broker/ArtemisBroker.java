@@ -67,7 +67,7 @@ public final class ArtemisBroker implements Broker {
                 }
             }
             sessions = MQTTStateManager.getInstance(server());
-            dateSessions();
+            new LeftSessions(server(), sessions).endAfter(settings.sessionLife(), events);
             server().getServiceRegistry().addAcceptorFactory(TLS, TlsAcceptor.factory(tls.context()));
             intercept((RemotingServiceImpl) server().getRemotingService(), listener);
         } catch (Exception e) {
@@ -92,15 +92,6 @@ public final class ArtemisBroker implements Broker {
         }
         artemis.stop();
         return false;
-    }
-
-    /** Artemis does not keep how long a session may live nor since when it is alone: their time begins anew. */
-    private void dateSessions() {
-        sessions.getSessionStates().values().forEach(session -> {
-            session.setClientSessionExpiryInterval((int) settings.sessionLife().toSeconds());
-            // By the clock that Artemis compares it with.
-            session.setDisconnectedTime(System.currentTimeMillis());
-        });
     }
 
     private void intercept(RemotingServiceImpl sockets, BrokerListener listener) {

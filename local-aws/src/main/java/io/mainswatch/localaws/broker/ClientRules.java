@@ -16,7 +16,7 @@ public final class ClientRules {
 
     private static final int MAX_CLIENT_ID_BYTES = 128;
     private static final int MAX_QOS = 1;
-    private static final String SHARED = "$share/";
+    static final String SHARED = "$share/";
 
     /** Messages for one rule, which only that rule hears. */
     private static final String BASIC_INGEST = "$aws/rules/";
