@@ -61,7 +61,7 @@ public final class Identity {
 
     /** What the broker asks. */
     public Gatekeeper gatekeeper() {
-        return new PolicyGate(database);
+        return new PolicyGate(database, changes);
     }
 
     /** The control-plane calls. */

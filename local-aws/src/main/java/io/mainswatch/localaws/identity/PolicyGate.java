@@ -5,10 +5,10 @@ import io.mainswatch.localaws.broker.Deed;
 import io.mainswatch.localaws.broker.Gatekeeper;
 import io.mainswatch.localaws.identity.policy.Facts;
 import io.mainswatch.localaws.identity.policy.Facts.AttachedThing;
-import io.mainswatch.localaws.identity.policy.Policies;
 import io.mainswatch.localaws.identity.policy.Policy;
 import io.mainswatch.localaws.identity.policy.Request;
 import io.mainswatch.localaws.registry.AwsNames;
+import io.mainswatch.localaws.store.Changes;
 import io.mainswatch.localaws.store.Database;
 import io.mainswatch.localaws.store.Sql;
 import java.security.cert.X509Certificate;
@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Answers the broker from certificates and policies. It looks them up for every question, so that a change counts from
- * the next packet on; only the reading of a document, which never changes its meaning, is remembered.
+ * Answers the broker from certificates and policies as they are now: a change counts from the next packet on. The
+ * reading of a document, which never changes its meaning, is remembered for good.
  */
 final class PolicyGate implements Gatekeeper {
 
@@ -30,9 +30,16 @@ final class PolicyGate implements Gatekeeper {
 
     private final Database database;
     private final Map<String, Policy> read = new ConcurrentHashMap<>();
+    private final Standings standings = new Standings(this::lookUp);
 
-    PolicyGate(Database database) {
+    /** @param changes says when what is remembered of a caller has to be looked up again */
+    PolicyGate(Database database, Changes changes) {
         this.database = database;
+        changes.listen(kind -> {
+            if (kind == Changes.Kind.IDENTITIES) {
+                standings.changed();
+            }
+        });
     }
 
     @Override
@@ -42,13 +49,13 @@ final class PolicyGate implements Gatekeeper {
 
     @Override
     public boolean may(Caller caller, Deed deed, String name) {
-        return database.read(sql -> {
-            List<Policy> policies = documents(sql, caller.principal()).stream()
-                    .map(this::policy)
-                    .toList();
-            Facts facts = new Facts(caller.clientId(), caller.principal(), thing(sql, caller));
-            return Policies.allow(policies, request(deed, name), facts);
-        });
+        return standings.of(caller).allows(request(deed, name));
+    }
+
+    private Standing lookUp(Caller caller) {
+        return database.read(sql -> new Standing(
+                documents(sql, caller.principal()).stream().map(this::policy).toList(),
+                new Facts(caller.clientId(), caller.principal(), thing(sql, caller))));
     }
 
     /** None, if the certificate is not active. */

@@ -125,6 +125,8 @@ public final class ThingRegistry {
 
     private void tell(ThingEvent.Operation operation, Thing thing) {
         changes.announce(Changes.Kind.THINGS);
+        // Policies may ask for a thing's type and attributes.
+        changes.announce(Changes.Kind.IDENTITIES);
         events.tell(operation, thing);
     }
 
