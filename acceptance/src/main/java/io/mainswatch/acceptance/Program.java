@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * One program, started by the launcher as a process of its own; its output goes to a log file. May be stopped, killed
@@ -58,10 +59,16 @@ public final class Program implements AutoCloseable {
     public Program start() {
         long served = readyLines();
         launch();
-        await(arguments + " to be ready; its log is " + log)
-                .atMost(PATIENCE)
-                .failFast(arguments + " ended; its log is " + log, () -> !process.isAlive())
-                .until(() -> readyLines() > served);
+        try {
+            await(arguments + " to be ready; its log is " + log)
+                    .atMost(PATIENCE)
+                    .failFast(arguments + " ended; its log is " + log, () -> !process.isAlive())
+                    .until(() -> readyLines() > served);
+        } catch (ConditionTimeoutException e) {
+            // A Java program then writes to its log what each of its threads is doing.
+            signal("QUIT");
+            throw e;
+        }
         return this;
     }
 
@@ -96,8 +103,13 @@ public final class Program implements AutoCloseable {
 
     /** SIGINT, as Ctrl-C sends it. */
     public int interrupt() {
+        signal("INT");
+        return waitForExit();
+    }
+
+    private void signal(String name) {
         try {
-            new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
                     .start()
                     .waitFor();
         } catch (IOException e) {
@@ -105,7 +117,6 @@ public final class Program implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return waitForExit();
     }
 
     /** The exit status, once it has ended. */
