@@ -30,6 +30,8 @@ final class PolicyGate implements Gatekeeper {
 
     private final Database database;
     private final Map<String, Policy> read = new ConcurrentHashMap<>();
+    private final CertificateStore certificates = new CertificateStore();
+    private final EffectivePolicies effective = new EffectivePolicies();
 
     PolicyGate(Database database) {
         this.database = database;
@@ -43,25 +45,23 @@ final class PolicyGate implements Gatekeeper {
     @Override
     public boolean may(Caller caller, Deed deed, String name) {
         return database.read(sql -> {
-            List<Policy> policies = documents(sql, caller.principal()).stream()
-                    .map(this::policy)
-                    .toList();
-            Facts facts = new Facts(caller.clientId(), caller.principal(), thing(sql, caller));
+            Optional<AttachedThing> thing = thing(sql, caller);
+            List<Policy> policies = isActive(sql, caller) ? policies(sql, caller, thing) : List.of();
+            Facts facts = new Facts(caller.clientId(), caller.principal(), thing);
             return Policies.allow(policies, request(deed, name), facts);
         });
     }
 
-    /** None, if the certificate is not active. */
-    private static List<String> documents(Sql sql, String certificate) throws SQLException {
-        return sql.list(
-                "select document from certificate"
-                        + " join policy_target on policy_target.certificate = certificate.id"
-                        + " join policy on policy.name = policy_target.policy"
-                        + " join policy_version on policy_version.policy = policy.name"
-                        + " and policy_version.version = policy.default_version"
-                        + " where certificate.id = ? and certificate.status = 'ACTIVE'",
-                row -> row.getString(1),
-                certificate);
+    private boolean isActive(Sql sql, Caller caller) throws SQLException {
+        return certificates.find(sql, caller.principal()).stream()
+                .anyMatch(certificate -> certificate.status() == Status.ACTIVE);
+    }
+
+    private List<Policy> policies(Sql sql, Caller caller, Optional<AttachedThing> thing) throws SQLException {
+        Optional<PolicyTarget> certificate = Optional.of(PolicyTarget.certificate(caller.principal()));
+        return effective.of(sql, certificate, thing.map(AttachedThing::name)).stream()
+                .map(policy -> policy(policy.document()))
+                .toList();
     }
 
     private Policy policy(String document) {

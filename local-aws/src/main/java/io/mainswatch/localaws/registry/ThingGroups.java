@@ -1,6 +1,7 @@
 package io.mainswatch.localaws.registry;
 
 import io.mainswatch.localaws.http.AwsError;
+import io.mainswatch.localaws.store.Changes;
 import io.mainswatch.localaws.store.Database;
 import io.mainswatch.localaws.store.Sql;
 import java.sql.SQLException;
@@ -13,7 +14,8 @@ import java.util.UUID;
 
 /**
  * The registry's rules for thing groups (developer guide, "Static thing groups"). Every change is on disk when a method
- * returns; refusals are {@link AwsError}s.
+ * returns; refusals are {@link AwsError}s. A change of who is in a group is one of what is attached to what, since a group
+ * may have policies.
  */
 public final class ThingGroups {
 
@@ -23,12 +25,14 @@ public final class ThingGroups {
 
     private final Database database;
     private final ThingRegistry things;
+    private final Changes changes;
     private final Clock clock;
     private final GroupStore store = new GroupStore();
 
-    public ThingGroups(Database database, ThingRegistry things, Clock clock) {
+    public ThingGroups(Database database, ThingRegistry things, Changes changes, Clock clock) {
         this.database = database;
         this.things = things;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -149,6 +153,7 @@ public final class ThingGroups {
             }
             return there;
         });
+        changes.announce(Changes.Kind.IDENTITIES);
     }
 
     /** Puts the thing into the group; a thing may be in one group of each hierarchy. */
@@ -163,6 +168,7 @@ public final class ThingGroups {
             }
             return group;
         });
+        changes.announce(Changes.Kind.IDENTITIES);
     }
 
     private void checkRoomFor(Sql sql, String thing, String group, List<String> others) throws SQLException {
@@ -185,6 +191,7 @@ public final class ThingGroups {
             store.remove(sql, thing, group);
             return group;
         });
+        changes.announce(Changes.Kind.IDENTITIES);
     }
 
     private String root(Sql sql, String group) throws SQLException {

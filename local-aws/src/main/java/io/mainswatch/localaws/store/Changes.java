@@ -13,7 +13,7 @@ public final class Changes {
         THINGS,
         /** The mail inbox. */
         MAILS,
-        /** Certificates, policies, or what is attached to what. */
+        /** Certificates, policies, what is attached to what, or which things are in which group. */
         IDENTITIES,
         /** Messages went through the broker. */
         MESSAGES,
