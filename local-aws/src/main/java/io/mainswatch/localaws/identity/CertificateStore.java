@@ -23,6 +23,12 @@ final class CertificateStore {
         return find(sql, id).orElseThrow(() -> AwsError.notFound("Certificate " + id + " does not exist"));
     }
 
+    /** Asked for every packet; the rest of the certificate is not read for that. */
+    boolean isActive(Sql sql, String id) throws SQLException {
+        return sql.first("select status from certificate where id = ?", row -> row.getString(1), id).stream()
+                .anyMatch(Status.ACTIVE.name()::equals);
+    }
+
     /** Those beyond {@code after} in the order asked for. */
     List<DeviceCertificate> list(Sql sql, boolean ascending, long after, int limit) throws SQLException {
         return sql.list(

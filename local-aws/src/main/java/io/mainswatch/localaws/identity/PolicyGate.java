@@ -46,15 +46,11 @@ final class PolicyGate implements Gatekeeper {
     public boolean may(Caller caller, Deed deed, String name) {
         return database.read(sql -> {
             Optional<AttachedThing> thing = thing(sql, caller);
-            List<Policy> policies = isActive(sql, caller) ? policies(sql, caller, thing) : List.of();
+            List<Policy> policies =
+                    certificates.isActive(sql, caller.principal()) ? policies(sql, caller, thing) : List.of();
             Facts facts = new Facts(caller.clientId(), caller.principal(), thing);
             return Policies.allow(policies, request(deed, name), facts);
         });
-    }
-
-    private boolean isActive(Sql sql, Caller caller) throws SQLException {
-        return certificates.find(sql, caller.principal()).stream()
-                .anyMatch(certificate -> certificate.status() == Status.ACTIVE);
     }
 
     private List<Policy> policies(Sql sql, Caller caller, Optional<AttachedThing> thing) throws SQLException {

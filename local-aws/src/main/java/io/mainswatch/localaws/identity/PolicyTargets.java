@@ -9,7 +9,7 @@ import java.util.List;
 final class PolicyTargets {
 
     /** The group and all that it is within. */
-    private static final String UPWARDS = "with recursive up (name) as (select ? union"
+    private static final String UPWARDS = "with recursive up (name) as (select ? union all"
             + " select parent from thing_group join up using (name) where parent is not null)";
 
     private final CertificateStore certificates = new CertificateStore();
