@@ -44,14 +44,15 @@ final class CaRegistrations {
     }
 
     /**
-     * The certificate as it is in the books, where it now comes if its CA wants that of all that it has signed.
+     * The certificate as it is in the books, where it now comes if its CA wants that of all that it has signed
+     * and its key is good.
      *
      * @return empty if it is not there
      */
     Optional<DeviceCertificate> connecting(X509Certificate certificate) {
         String id = CertificateIds.of(certificate);
         Optional<DeviceCertificate> there = database.read(sql -> store.find(sql, id));
-        if (there.isPresent()) {
+        if (there.isPresent() || !DeviceKey.isGood(certificate.getPublicKey())) {
             return there;
         }
         Optional<CaCertificate> ca = database.read(sql -> issuers.of(sql, certificate)).stream()

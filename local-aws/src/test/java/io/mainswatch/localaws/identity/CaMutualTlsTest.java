@@ -108,8 +108,19 @@ class CaMutualTlsTest {
         assertStaysUnknown(PrivateAuthority.of("open", KeyMaterial.keys("EC", 256)));
     }
 
+    @Test
+    void aWeakKeyIsNotRegisteredJustInTimeEither() throws Exception {
+        PrivateAuthority careless = PrivateAuthority.create("careless");
+        careless.register(iot, true);
+
+        assertStaysUnknown(careless, KeyMaterial.keys("RSA", 1_024));
+    }
+
     private static void assertStaysUnknown(PrivateAuthority authority) throws Exception {
-        KeyPair keys = KeyMaterial.keys("EC", 256);
+        assertStaysUnknown(authority, KeyMaterial.keys("EC", 256));
+    }
+
+    private static void assertStaysUnknown(PrivateAuthority authority, KeyPair keys) throws Exception {
         String certificate = authority.sign("nobody", keys);
         String id = CertificateIds.of(Pem.certificates(certificate).get(0));
 
