@@ -158,17 +158,39 @@ public final class ThingGroups {
 
     /** Puts the thing into the group; a thing may be in one group of each hierarchy. */
     void add(String thing, String group) {
+        move(thing, List.of(), List.of(group));
+    }
+
+    void remove(String thing, String group) {
+        move(thing, List.of(group), List.of());
+    }
+
+    /**
+     * Takes the thing out of groups, then puts it into others, all as one change: on its way from one to the other it is
+     * never without what both allow it.
+     */
+    void move(String thing, List<String> from, List<String> to) {
         database.writeAndWait(sql -> {
             things.require(sql, thing);
-            require(sql, group);
-            List<String> others = store.groupsOf(sql, thing, "", MAX_GROUPS_OF_A_THING);
-            if (!others.contains(group)) {
-                checkRoomFor(sql, thing, group, others);
-                store.add(sql, thing, group);
+            for (String group : from) {
+                require(sql, group);
+                store.remove(sql, thing, group);
             }
-            return group;
+            for (String group : to) {
+                add(sql, thing, group);
+            }
+            return thing;
         });
         changes.announce(Changes.Kind.IDENTITIES);
+    }
+
+    private void add(Sql sql, String thing, String group) throws SQLException {
+        require(sql, group);
+        List<String> others = store.groupsOf(sql, thing, "", MAX_GROUPS_OF_A_THING);
+        if (!others.contains(group)) {
+            checkRoomFor(sql, thing, group, others);
+            store.add(sql, thing, group);
+        }
     }
 
     private void checkRoomFor(Sql sql, String thing, String group, List<String> others) throws SQLException {
@@ -182,16 +204,6 @@ public final class ThingGroups {
                         "Thing " + thing + " is in group " + other + ", which is of the same hierarchy as " + group);
             }
         }
-    }
-
-    void remove(String thing, String group) {
-        database.writeAndWait(sql -> {
-            things.require(sql, thing);
-            require(sql, group);
-            store.remove(sql, thing, group);
-            return group;
-        });
-        changes.announce(Changes.Kind.IDENTITIES);
     }
 
     private String root(Sql sql, String group) throws SQLException {

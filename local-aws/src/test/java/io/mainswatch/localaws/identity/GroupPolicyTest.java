@@ -79,6 +79,26 @@ class GroupPolicyTest {
     }
 
     @Test
+    void aThingThatIsMovedBetweenGroupsWithTheSamePolicyStaysConnected() throws Exception {
+        String house = group("house", null);
+        group("upstairs", "house");
+        group("downstairs", "house");
+        policy("house-policy", ThingPolicy.OWN_TOPICS);
+        iot.attachPolicy(r -> r.policyName("house-policy").target(house));
+        Device cat = Device.thing(LOCAL.aws(), iot, "cat");
+        iot.addThingToThingGroup(r -> r.thingName("cat").thingGroupName("upstairs"));
+
+        try (MqttProbe probe = cat.connect("cat")) {
+            for (int i = 0; i < 5; i++) {
+                move("cat", "upstairs", "downstairs");
+                move("cat", "downstairs", "upstairs");
+            }
+            probe.publish("site/cat/alive", "1");
+            assertThat(probe.client().isConnected()).isTrue();
+        }
+    }
+
+    @Test
     void itHoldsOnlyForTheThingThatTheClientIdNames() throws Exception {
         String hall = group("hall", null);
         policy("hall-policy", ThingPolicy.allow("iot:*"));
@@ -153,6 +173,11 @@ class GroupPolicyTest {
     private static String group(String name, String parent) {
         return iot.createThingGroup(r -> r.thingGroupName(name).parentGroupName(parent))
                 .thingGroupArn();
+    }
+
+    private static void move(String thing, String from, String to) {
+        iot.updateThingGroupsForThing(
+                r -> r.thingName(thing).thingGroupsToRemove(from).thingGroupsToAdd(to));
     }
 
     private static void policy(String name, String document) {
