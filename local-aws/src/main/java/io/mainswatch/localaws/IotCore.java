@@ -84,6 +84,7 @@ final class IotCore {
         ShadowQuota quota = new ShadowQuota(options.shadowRequestsInFlight, options.shadowRequestsPerSecond, clock);
         ShadowService shadows = new ShadowService(database, shadowStore, publisher, faults, changes, quota, clock);
         Presence presence = new Presence(database, publisher, faults, changes, clock);
+        identity.publishTo(publisher);
         rules.start((topic, payload, qos, hops) -> {
             publisher.publish(topic, payload, qos, hops);
             RequestTopic.parse(topic).ifPresent(request -> shadows.message(request, payload));
@@ -101,7 +102,7 @@ final class IotCore {
         ThingRegistry things =
                 new ThingRegistry(database, types, new ThingEvents(eventSwitches, publisher, clock), changes);
         identity.guard(things);
-        ThingGroups groups = new ThingGroups(database, things, clock);
+        ThingGroups groups = new ThingGroups(database, things, changes, clock);
         ShadowDocuments documents = new ShadowDocuments(shadowStore, clock);
         views = new ThingViews(things, shadowStore, documents, presence);
         apis.addAll(List.of(

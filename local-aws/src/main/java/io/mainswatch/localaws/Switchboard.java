@@ -7,6 +7,7 @@ import io.mainswatch.localaws.broker.Publication;
 import io.mainswatch.localaws.console.MessageLog;
 import io.mainswatch.localaws.presence.Presence;
 import io.mainswatch.localaws.rules.RuleEngine;
+import io.mainswatch.localaws.rules.sql.Sender;
 import io.mainswatch.localaws.shadow.ShadowService;
 import io.mainswatch.shadow.RequestTopic;
 import java.util.List;
@@ -43,13 +44,17 @@ record Switchboard(Presence presence, ShadowService shadows, RuleEngine rules, M
     @Override
     public void published(Publication publication) {
         log.add(publication.topic(), publication.clientId(), publication.payload());
-        rules.hear(publication.topic(), publication.payload(), publication.clientId());
+        rules.hear(publication.topic(), publication.payload(), sender(publication));
         RequestTopic.parse(publication.topic()).ifPresent(request -> shadows.message(request, publication.payload()));
     }
 
     @Override
     public void lastWill(Publication will) {
         log.add(will.topic(), will.clientId(), will.payload());
-        rules.hear(will.topic(), will.payload(), will.clientId());
+        rules.hear(will.topic(), will.payload(), sender(will));
+    }
+
+    private static Sender sender(Publication publication) {
+        return Sender.client(publication.clientId(), publication.principal());
     }
 }

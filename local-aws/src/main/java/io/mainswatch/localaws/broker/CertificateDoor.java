@@ -1,5 +1,7 @@
 package io.mainswatch.localaws.broker;
 
+import java.security.Principal;
+import java.util.Optional;
 import java.util.Set;
 import javax.security.auth.Subject;
 import org.apache.activemq.artemis.core.config.WildcardConfiguration;
@@ -71,6 +73,16 @@ final class CertificateDoor implements ActiveMQSecurityManager5 {
         Subject subject = new Subject();
         subject.getPrincipals().add(client);
         return subject;
+    }
+
+    /** The id of the client's certificate, or that it has come without one; also when all else of it is gone. */
+    static String principal(RemotingConnection connection) {
+        return Optional.ofNullable(connection.getSubject()).map(Subject::getPrincipals).stream()
+                .flatMap(Set::stream)
+                .filter(Certified.class::isInstance)
+                .map(Principal::getName)
+                .findFirst()
+                .orElse(ClientSession.ANONYMOUS);
     }
 
     @Override

@@ -110,10 +110,12 @@ final class SessionHooks implements ActiveMQServerPlugin {
             boolean direct,
             boolean noAutoCreateQueue,
             RoutingStatus result) {
+        RemotingConnection connection = session.getRemotingConnection();
         Publication publication = new Publication(
                 MQTTUtil.getMqttTopicFromCoreAddress(message.getAddress(), wildcards),
                 CoreMessages.payload(message),
-                session.getRemotingConnection().getClientID());
+                connection.getClientID(),
+                CertificateDoor.principal(connection));
         if (session.isClosed()) {
             listener.lastWill(publication);
         } else {

@@ -9,12 +9,17 @@ import java.util.regex.Pattern;
 final class Arns {
 
     private static final String CERTIFICATE = AwsNames.PREFIX + "cert/";
+    private static final String CA_CERTIFICATE = AwsNames.PREFIX + "cacert/";
     private static final Pattern ID = Pattern.compile("[0-9a-f]{64}");
 
     private Arns() {}
 
     static String certificate(String id) {
         return CERTIFICATE + id;
+    }
+
+    static String caCertificate(String id) {
+        return CA_CERTIFICATE + id;
     }
 
     static String policy(String name) {

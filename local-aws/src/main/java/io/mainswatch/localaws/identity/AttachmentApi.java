@@ -3,16 +3,16 @@ package io.mainswatch.localaws.identity;
 import io.mainswatch.localaws.http.AwsError;
 import io.mainswatch.localaws.http.HttpApi;
 import io.mainswatch.localaws.http.Page;
+import io.mainswatch.localaws.http.RawPath;
 import io.mainswatch.localaws.http.RestJson;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
-/** The control-plane calls that attach policies to certificates and certificates to things. */
+/** The control-plane calls that attach policies to certificates and thing groups, and certificates to things. */
 final class AttachmentApi implements HttpApi {
 
     private static final String ATTACHED = "/attached-policies/";
@@ -60,16 +60,15 @@ final class AttachmentApi implements HttpApi {
         return null;
     }
 
-    private static String target(RoutingContext context) {
-        return Arns.certificateId("target", RestJson.body(context, Target.class).target());
+    private static PolicyTarget target(RoutingContext context) {
+        return PolicyTarget.of("target", RestJson.body(context, Target.class).target());
     }
 
     private Object listAttached(RoutingContext context) {
-        // Not the router's path, which takes "%2F" for a slash.
-        String arn = URLDecoder.decode(
-                context.request().path().substring(ATTACHED.length()).replace("+", "%2B"), StandardCharsets.UTF_8);
+        PolicyTarget target = PolicyTarget.of("target", RawPath.after(ATTACHED, context));
+        boolean recursive = Boolean.parseBoolean(context.request().getParam("recursive"));
         Page page = Listing.marked(context);
-        List<String> found = attachments.policies(Arns.certificateId("target", arn), page);
+        List<String> found = attachments.policies(target, recursive, page);
         List<Object> listed = page.cut(found).stream().map(PolicyApi::listed).toList();
         return RestJson.object("policies", listed, "nextMarker", page.next(found, Function.identity()));
     }
@@ -77,14 +76,19 @@ final class AttachmentApi implements HttpApi {
     private Object listTargets(RoutingContext context) {
         Page page = Listing.marked(context);
         List<String> found = attachments.targets(context.pathParam("policy"), page);
-        return RestJson.object("targets", arns(page, found), "nextMarker", page.next(found, Function.identity()));
+        return RestJson.object("targets", page.cut(found), "nextMarker", page.next(found, Function.identity()));
     }
 
-    /** Only certificates have policies here, so a thing's name adds nothing. */
+    /** A thing is asked for by its name: its groups' policies are not those of its certificate alone. */
     private Object effective(RoutingContext context) {
-        String certificate = Arns.certificateId(
-                "principal", RestJson.body(context, Principal.class).principal());
-        List<Map<String, Object>> effective = attachments.effective(certificate).stream()
+        Optional<PolicyTarget> principal = Optional.ofNullable(
+                        RestJson.body(context, Principal.class).principal())
+                .map(arn -> PolicyTarget.of("principal", arn));
+        Optional<String> thing = Optional.ofNullable(context.request().getParam("thingName"));
+        if (principal.isEmpty() && thing.isEmpty()) {
+            throw AwsError.invalidRequest("principal: must be given, or thingName, or both");
+        }
+        List<Map<String, Object>> effective = attachments.effective(principal, thing).stream()
                 .map(policy -> RestJson.object(
                         "policyName", policy.name(),
                         "policyArn", Arns.policy(policy.name()),

@@ -7,8 +7,8 @@ import io.mainswatch.localaws.store.Database;
 import io.mainswatch.localaws.store.Sql;
 import io.mainswatch.localaws.store.SqlWork;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * AWS's rules for attaching. What is attached already, or not attached any more, is no error. Changes are on disk when a
@@ -21,6 +21,8 @@ final class AttachmentBook {
     private final Changes changes;
     private final CertificateStore certificates = new CertificateStore();
     private final PolicyStore policies = new PolicyStore();
+    private final PolicyTargets targets = new PolicyTargets();
+    private final EffectivePolicies effective = new EffectivePolicies();
 
     AttachmentBook(Database database, Attachments attachments, Changes changes) {
         this.database = database;
@@ -28,49 +30,48 @@ final class AttachmentBook {
         this.changes = changes;
     }
 
-    /** A policy with the document that counts. */
-    record Effective(String name, String document) {}
-
-    void attachPolicy(String policy, String certificate) {
+    void attachPolicy(String policy, PolicyTarget target) {
         change(sql -> {
-            requireBoth(sql, policy, certificate);
-            attachments.attachPolicy(sql, policy, certificate);
+            requireBoth(sql, policy, target);
+            targets.attach(sql, policy, target);
             return policy;
         });
     }
 
-    void detachPolicy(String policy, String certificate) {
+    void detachPolicy(String policy, PolicyTarget target) {
         change(sql -> {
-            requireBoth(sql, policy, certificate);
-            attachments.detachPolicy(sql, policy, certificate);
+            requireBoth(sql, policy, target);
+            targets.detach(sql, policy, target);
             return policy;
         });
     }
 
-    List<String> policies(String certificate, Page page) {
+    /** @param upwards whether with those that a group has from the groups it is within */
+    List<String> policies(PolicyTarget target, boolean upwards, Page page) {
         return database.read(sql -> {
-            certificates.require(sql, certificate);
-            return attachments.policies(sql, certificate, page.after(), page.size() + 1);
+            targets.require(sql, target);
+            return upwards && target.kind() == PolicyTarget.Kind.THING_GROUP
+                    ? targets.policiesUpwards(sql, target.name(), page.after(), page.size() + 1)
+                    : targets.policies(sql, target, page.after(), page.size() + 1);
         });
     }
 
     List<String> targets(String policy, Page page) {
         return database.read(sql -> {
             policies.require(sql, policy);
-            return attachments.targets(sql, policy, page.after(), page.size() + 1);
+            return targets.targets(sql, policy, page.after(), page.size() + 1);
         });
     }
 
-    List<Effective> effective(String certificate) {
+    List<EffectivePolicies.Effective> effective(Optional<PolicyTarget> principal, Optional<String> thing) {
         return database.read(sql -> {
-            certificates.require(sql, certificate);
-            List<Effective> effective = new ArrayList<>();
-            for (String name : attachments.policies(sql, certificate, "", Integer.MAX_VALUE)) {
-                int version = policies.require(sql, name).defaultVersion();
-                effective.add(
-                        new Effective(name, policies.version(sql, name, version).document()));
+            if (principal.isPresent()) {
+                targets.require(sql, principal.get());
             }
-            return effective;
+            if (thing.isPresent()) {
+                attachments.requireThing(sql, thing.get());
+            }
+            return effective.of(sql, principal, thing);
         });
     }
 
@@ -106,9 +107,9 @@ final class AttachmentBook {
         });
     }
 
-    private void requireBoth(Sql sql, String policy, String certificate) throws SQLException {
+    private void requireBoth(Sql sql, String policy, PolicyTarget target) throws SQLException {
         policies.require(sql, policy);
-        certificates.require(sql, certificate);
+        targets.require(sql, target);
     }
 
     private void change(SqlWork<String> work) {

@@ -5,46 +5,10 @@ import io.mainswatch.localaws.store.Sql;
 import java.sql.SQLException;
 import java.util.List;
 
-/** What is attached to what, in the database: policies to certificates, and certificates to things. */
+/** Which certificates are attached to which things, in the database. */
 final class Attachments {
 
-    /** Quota "policies per certificate". */
-    private static final int MAX_POLICIES = 10;
-
-    void attachPolicy(Sql sql, String policy, String certificate) throws SQLException {
-        sql.update("insert or ignore into policy_target (certificate, policy) values (?, ?)", certificate, policy);
-        if (policies(sql, certificate, "", MAX_POLICIES + 1).size() > MAX_POLICIES) {
-            throw new AwsError(
-                    410,
-                    "LimitExceededException",
-                    "Certificate " + certificate + " already has the maximum of " + MAX_POLICIES + " policies");
-        }
-    }
-
-    void detachPolicy(Sql sql, String policy, String certificate) throws SQLException {
-        sql.update("delete from policy_target where certificate = ? and policy = ?", certificate, policy);
-    }
-
-    /** The names of a certificate's policies that come after {@code after}. */
-    List<String> policies(Sql sql, String certificate, String after, int limit) throws SQLException {
-        return sql.list(
-                "select policy from policy_target where certificate = ? and policy > ? order by policy limit ?",
-                row -> row.getString(1),
-                certificate,
-                after,
-                limit);
-    }
-
-    /** The ids of the certificates that have the policy and come after {@code after}. */
-    List<String> targets(Sql sql, String policy, String after, int limit) throws SQLException {
-        return sql.list(
-                "select certificate from policy_target where policy = ? and certificate > ?"
-                        + " order by certificate limit ?",
-                row -> row.getString(1),
-                policy,
-                after,
-                limit);
-    }
+    private final PolicyTargets policies = new PolicyTargets();
 
     /** @throws AwsError if there is no such thing */
     void requireThing(Sql sql, String thing) throws SQLException {
@@ -88,9 +52,10 @@ final class Attachments {
         if (!things(sql, certificate, "", 1).isEmpty()) {
             throw inUse("Things must be detached before deletion", certificate);
         }
+        PolicyTarget target = PolicyTarget.certificate(certificate);
         if (force) {
-            sql.update("delete from policy_target where certificate = ?", certificate);
-        } else if (!policies(sql, certificate, "", 1).isEmpty()) {
+            policies.detachAll(sql, target);
+        } else if (!policies.policies(sql, target, "", 1).isEmpty()) {
             throw inUse("Certificate policies must be detached before deletion", certificate);
         }
     }

@@ -2,27 +2,31 @@ package io.mainswatch.localaws.identity;
 
 import io.mainswatch.localaws.http.HttpApi;
 import io.mainswatch.localaws.http.RestJson;
+import io.mainswatch.localaws.registry.AwsNames;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The control-plane calls for certificates. */
 final class CertificateApi implements HttpApi {
 
     private final Certificates certificates;
+    private final CaRegistrations registrations;
 
-    CertificateApi(Certificates certificates) {
+    CertificateApi(Certificates certificates, CaRegistrations registrations) {
         this.certificates = certificates;
+        this.registrations = registrations;
     }
 
     @Override
     public String knows() {
-        return "AWS IoT certificates (CreateKeysAndCertificate, CreateCertificateFromCsr, RegisterCertificateWithoutCA,"
-                + " DescribeCertificate, ListCertificates, UpdateCertificate, DeleteCertificate)";
+        return "AWS IoT certificates (CreateKeysAndCertificate, CreateCertificateFromCsr, RegisterCertificate,"
+                + " RegisterCertificateWithoutCA, DescribeCertificate, ListCertificates, ListCertificatesByCA,"
+                + " UpdateCertificate, DeleteCertificate)";
     }
 
     @Override
@@ -31,7 +35,9 @@ final class CertificateApi implements HttpApi {
         router.post("/keys-and-certificate").blockingHandler(RestJson.answering(this::createKeys), false);
         router.post("/certificates").blockingHandler(RestJson.answering(this::createFromCsr), false);
         router.get("/certificates").blockingHandler(RestJson.answering(this::list), false);
-        router.post("/certificate/register-no-ca").blockingHandler(RestJson.answering(this::register), false);
+        router.get("/certificates-by-ca/:ca").blockingHandler(RestJson.answering(this::listByCa), false);
+        router.post("/certificate/register").blockingHandler(RestJson.answering(this::register), false);
+        router.post("/certificate/register-no-ca").blockingHandler(RestJson.answering(this::registerWithoutCa), false);
         router.get(certificate).blockingHandler(RestJson.answering(this::describe), false);
         router.put(certificate).blockingHandler(RestJson.answering(this::update), false);
         router.delete(certificate).blockingHandler(RestJson.answering(this::delete), false);
@@ -39,7 +45,9 @@ final class CertificateApi implements HttpApi {
 
     private record CreateFromCsr(String certificateSigningRequest) {}
 
-    private record Register(String certificatePem, String status) {}
+    private record RegisterWithoutCa(String certificatePem, String status) {}
+
+    private record Register(String certificatePem, String caCertificatePem, String status) {}
 
     private Object createKeys(RoutingContext context) {
         Certificates.WithKeys made = certificates.createKeys(initialStatus(context));
@@ -64,46 +72,68 @@ final class CertificateApi implements HttpApi {
                 "certificatePem", certificate.pem());
     }
 
+    private Object registerWithoutCa(RoutingContext context) {
+        RegisterWithoutCa request = RestJson.body(context, RegisterWithoutCa.class);
+        Status status = request.status() == null ? Status.INACTIVE : given("status", request.status());
+        return registered(certificates.registerWithoutCa(request.certificatePem(), status));
+    }
+
+    /** {@code setAsActive}, which AWS no longer wants to be used, says something only if there is no status. */
     private Object register(RoutingContext context) {
         Register request = RestJson.body(context, Register.class);
-        Status status = request.status() == null ? Status.INACTIVE : Status.of("status", request.status());
-        DeviceCertificate certificate = certificates.registerWithoutCa(request.certificatePem(), status);
+        Status status = request.status() == null ? initialStatus(context) : given("status", request.status());
+        return registered(registrations.register(
+                request.certificatePem(), Optional.ofNullable(request.caCertificatePem()), status));
+    }
+
+    private static Object registered(DeviceCertificate certificate) {
         return RestJson.object("certificateArn", certificate.arn(), "certificateId", certificate.id());
     }
 
     private Object describe(RoutingContext context) {
         DeviceCertificate certificate = certificates.describe(context.pathParam("certificate"));
-        X509Certificate x509 = parse(certificate);
         return Map.of(
                 "certificateDescription",
                 RestJson.object(
                         "certificateArn", certificate.arn(),
                         "certificateId", certificate.id(),
+                        "caCertificateId", certificate.origin().ca(),
                         "status", certificate.status().name(),
                         "certificatePem", certificate.pem(),
+                        "ownedBy", AwsNames.ACCOUNT,
                         "creationDate", seconds(certificate.createdAt()),
                         "lastModifiedDate", seconds(certificate.modifiedAt()),
-                        "certificateMode", certificate.mode(),
-                        "validity",
-                                RestJson.object(
-                                        "notBefore",
-                                        seconds(x509.getNotBefore().toInstant()),
-                                        "notAfter",
-                                        seconds(x509.getNotAfter().toInstant()))));
+                        "certificateMode", certificate.origin().mode().name(),
+                        "validity", validity(Pem.stored(certificate.pem()))));
     }
 
-    private static X509Certificate parse(DeviceCertificate certificate) {
-        try {
-            return Pem.certificates(certificate.pem()).get(0);
-        } catch (CertificateException e) {
-            throw new IllegalStateException("The stored certificate " + certificate.id() + " is damaged", e);
-        }
+    /** From when to when it is valid, as descriptions have it. */
+    static Object validity(X509Certificate certificate) {
+        return RestJson.object(
+                "notBefore", seconds(certificate.getNotBefore().toInstant()),
+                "notAfter", seconds(certificate.getNotAfter().toInstant()));
     }
 
     private Object list(RoutingContext context) {
         Listing listing = Listing.of(context);
-        List<DeviceCertificate> found = certificates.list(
-                listing.ascending(), listing.after(), listing.page().size() + 1);
+        return listed(
+                listing,
+                certificates.list(
+                        listing.ascending(), listing.after(), listing.page().size() + 1));
+    }
+
+    private Object listByCa(RoutingContext context) {
+        Listing listing = Listing.of(context);
+        return listed(
+                listing,
+                registrations.list(
+                        context.pathParam("ca"),
+                        listing.ascending(),
+                        listing.after(),
+                        listing.page().size() + 1));
+    }
+
+    private static Object listed(Listing listing, List<DeviceCertificate> found) {
         List<Object> listed =
                 listing.page().cut(found).stream().map(CertificateApi::listed).toList();
         return RestJson.object(
@@ -115,12 +145,12 @@ final class CertificateApi implements HttpApi {
                 "certificateArn", certificate.arn(),
                 "certificateId", certificate.id(),
                 "status", certificate.status().name(),
-                "certificateMode", certificate.mode(),
+                "certificateMode", certificate.origin().mode().name(),
                 "creationDate", seconds(certificate.createdAt()));
     }
 
     private Object update(RoutingContext context) {
-        Status status = Status.of("newStatus", context.request().getParam("newStatus"));
+        Status status = given("newStatus", context.request().getParam("newStatus"));
         certificates.setStatus(context.pathParam("certificate"), status);
         return null;
     }
@@ -129,6 +159,10 @@ final class CertificateApi implements HttpApi {
         boolean force = Boolean.parseBoolean(context.request().getParam("forceDelete"));
         certificates.delete(context.pathParam("certificate"), force);
         return null;
+    }
+
+    private static Status given(String what, String name) {
+        return Status.of(what, name, Status.GIVEN);
     }
 
     private static Status initialStatus(RoutingContext context) {

@@ -10,7 +10,6 @@ import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Date;
 import java.util.List;
 import org.bouncycastle.asn1.x500.X500Name;
 
@@ -18,7 +17,6 @@ import org.bouncycastle.asn1.x500.X500Name;
 final class Certificates {
 
     private static final String SUBJECT = "CN=AWS IoT Certificate";
-    private static final int MAX_PEM = 65_536;
 
     private final Database database;
     private final CertificateAuthority authority;
@@ -50,7 +48,7 @@ final class Certificates {
     }
 
     private DeviceCertificate issue(PublicKey key, X500Name subject, Status status) {
-        return add(sign(key, subject), status, DeviceCertificate.DEFAULT);
+        return add(sign(key, subject), status, Origin.OURS);
     }
 
     private X509Certificate sign(PublicKey key, X500Name subject) {
@@ -63,52 +61,37 @@ final class Certificates {
 
     /** Takes a certificate that somebody else has signed, whoever it was. */
     DeviceCertificate registerWithoutCa(String pem, Status status) {
-        return add(parse(pem), status, DeviceCertificate.SNI_ONLY);
+        return add(parse(pem), status, Origin.WITHOUT_CA);
     }
 
     private X509Certificate parse(String pem) {
-        if (pem == null || pem.length() > MAX_PEM) {
-            throw AwsError.invalidRequest("certificatePem: must be a PEM text of at most " + MAX_PEM + " characters");
-        }
-        try {
-            X509Certificate certificate = Pem.certificates(pem).get(0);
-            certificate.checkValidity(Date.from(clock.instant()));
-            if (!DeviceKey.isGood(certificate.getPublicKey())) {
-                throw invalid("its key " + DeviceKey.RULE);
-            }
-            return certificate;
-        } catch (GeneralSecurityException e) {
-            throw invalid(e.getMessage());
-        }
+        return GivenCertificate.read("certificatePem", pem, clock.instant());
     }
 
-    private static AwsError invalid(String what) {
-        return new AwsError(400, "CertificateValidationException", "certificatePem: " + what);
-    }
-
-    private DeviceCertificate add(X509Certificate certificate, Status status, String mode) {
-        DeviceCertificate added = database.writeAndWait(sql -> {
-            String id = CertificateIds.of(certificate);
-            if (store.find(sql, id).isPresent()) {
-                throw new AwsError(
-                        409, "ResourceAlreadyExistsException", "The certificate is already registered, with id " + id);
-            }
-            return add(sql, certificate, status, mode);
-        });
+    private DeviceCertificate add(X509Certificate certificate, Status status, Origin origin) {
+        DeviceCertificate added = database.writeAndWait(sql -> add(sql, certificate, status, origin));
         changes.announce(Changes.Kind.IDENTITIES);
         return added;
     }
 
-    private DeviceCertificate add(Sql sql, X509Certificate certificate, Status status, String mode)
-            throws SQLException {
+    /**
+     * Adds a certificate as part of a larger change.
+     *
+     * @throws AwsError if it is in the books already
+     */
+    DeviceCertificate add(Sql sql, X509Certificate certificate, Status status, Origin origin) throws SQLException {
         String id = CertificateIds.of(certificate);
-        store.add(sql, id, status, mode, Pem.write(certificate), clock.instant());
+        if (store.find(sql, id).isPresent()) {
+            throw new AwsError(
+                    409, "ResourceAlreadyExistsException", "The certificate is already registered, with id " + id);
+        }
+        store.add(sql, id, status, origin, Pem.write(certificate), clock.instant());
         return store.require(sql, id);
     }
 
     /** Signs and adds a certificate as part of a larger change. */
     DeviceCertificate issue(Sql sql, SigningRequest request, Status status) throws SQLException {
-        return add(sql, sign(request.key(), request.subject()), status, DeviceCertificate.DEFAULT);
+        return add(sql, sign(request.key(), request.subject()), status, Origin.OURS);
     }
 
     /** As part of a larger change, a certificate as it is to be: in the books already, or added without its CA. */
@@ -117,7 +100,7 @@ final class Certificates {
         String id = CertificateIds.of(certificate);
         return store.find(sql, id).isPresent()
                 ? ensureStatus(sql, id, status)
-                : add(sql, certificate, status, DeviceCertificate.SNI_ONLY);
+                : add(sql, certificate, status, Origin.WITHOUT_CA);
     }
 
     /** As part of a larger change, a certificate that is there, with its status. */
@@ -129,10 +112,6 @@ final class Certificates {
 
     DeviceCertificate describe(String id) {
         return database.read(sql -> store.require(sql, Arns.checkId(id)));
-    }
-
-    boolean isRegistered(String id) {
-        return database.read(sql -> store.find(sql, id)).isPresent();
     }
 
     List<DeviceCertificate> list(boolean ascending, long after, int limit) {

@@ -16,11 +16,11 @@ import javax.net.ssl.X509ExtendedTrustManager;
 final class DeviceTrust extends X509ExtendedTrustManager {
 
     private final CertificateAuthority authority;
-    private final Predicate<String> registered;
+    private final Predicate<X509Certificate> registered;
     private final Clock clock;
 
-    /** @param registered whether there is a certificate of this id */
-    DeviceTrust(CertificateAuthority authority, Predicate<String> registered, Clock clock) {
+    /** @param registered whether the certificate is in the books; what it may do then is not asked here */
+    DeviceTrust(CertificateAuthority authority, Predicate<X509Certificate> registered, Clock clock) {
         this.authority = authority;
         this.registered = registered;
         this.clock = clock;
@@ -30,7 +30,7 @@ final class DeviceTrust extends X509ExtendedTrustManager {
     public void checkClientTrusted(X509Certificate[] chain, String authType) throws CertificateException {
         X509Certificate device = chain[0];
         device.checkValidity(Date.from(clock.instant()));
-        if (!authority.hasSigned(device) && !registered.test(CertificateIds.of(device))) {
+        if (!authority.hasSigned(device) && !registered.test(device)) {
             throw new CertificateException("The certificate of " + device.getSubjectX500Principal()
                     + " is neither signed by this local-aws nor registered with it");
         }

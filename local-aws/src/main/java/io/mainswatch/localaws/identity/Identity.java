@@ -1,6 +1,7 @@
 package io.mainswatch.localaws.identity;
 
 import io.mainswatch.localaws.broker.Gatekeeper;
+import io.mainswatch.localaws.broker.Publisher;
 import io.mainswatch.localaws.http.HttpApi;
 import io.mainswatch.localaws.registry.ThingRegistry;
 import io.mainswatch.localaws.store.Changes;
@@ -20,6 +21,8 @@ public final class Identity {
     private final CertificateAuthority authority;
     private final ServerCertificate server;
     private final Certificates certificates;
+    private final CaRegistrations registrations;
+    private final FirstConnections firstConnections;
     private final Attachments attachments = new Attachments();
     private final Changes changes;
     private final Clock clock;
@@ -38,6 +41,8 @@ public final class Identity {
         authority = CertificateAuthority.open(folder, clock);
         server = new ServerCertificate(authority, HostNames.of(host, names), folder, clock);
         certificates = new Certificates(database, authority, attachments, changes, clock);
+        registrations = new CaRegistrations(database, certificates, changes, clock);
+        firstConnections = new FirstConnections(registrations, clock);
     }
 
     /** The certificate that clients must trust, as PEM. */
@@ -51,12 +56,17 @@ public final class Identity {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(
                     new KeyManager[] {new ServerKeys(server, authority.root())},
-                    new TrustManager[] {new DeviceTrust(authority, certificates::isRegistered, clock)},
+                    new TrustManager[] {new DeviceTrust(authority, firstConnections, clock)},
                     null);
             return context;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This Java has no TLS", e);
         }
+    }
+
+    /** To be called before anybody connects. */
+    public void publishTo(Publisher publisher) {
+        firstConnections.publishTo(publisher);
     }
 
     /** What the broker asks. */
@@ -66,9 +76,11 @@ public final class Identity {
 
     /** The control-plane calls. */
     public List<HttpApi> apis(ThingRegistry things) {
-        PolicyBook policies = new PolicyBook(database, attachments, changes, clock);
+        PolicyBook policies = new PolicyBook(database, changes, clock);
+        RegistrationCode code = new RegistrationCode(database);
         return List.of(
-                new CertificateApi(certificates),
+                new CertificateApi(certificates, registrations),
+                new CaCertificateApi(new CaCertificates(database, code, clock), code),
                 new PolicyApi(policies),
                 new AttachmentApi(new AttachmentBook(database, attachments, changes)),
                 new ProvisioningApi(new Registrar(database, things, certificates, policies, attachments, changes)));

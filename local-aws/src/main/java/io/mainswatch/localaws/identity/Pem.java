@@ -56,6 +56,15 @@ final class Pem {
         return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(der));
     }
 
+    /** The certificate in a text that {@link #write} has made. */
+    static X509Certificate stored(String text) {
+        try {
+            return certificates(text).get(0);
+        } catch (CertificateException e) {
+            throw new IllegalStateException("A stored certificate is damaged", e);
+        }
+    }
+
     /** The certificates in the text, in their order. */
     static List<X509Certificate> certificates(String text) throws CertificateException {
         int first = text.indexOf("-----BEGIN CERTIFICATE-----");

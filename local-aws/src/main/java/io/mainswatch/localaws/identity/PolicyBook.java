@@ -22,14 +22,13 @@ final class PolicyBook {
     private static final int MAX_VERSIONS = 5;
 
     private final Database database;
-    private final Attachments attachments;
     private final Changes changes;
     private final Clock clock;
     private final PolicyStore store = new PolicyStore();
+    private final PolicyTargets targets = new PolicyTargets();
 
-    PolicyBook(Database database, Attachments attachments, Changes changes, Clock clock) {
+    PolicyBook(Database database, Changes changes, Clock clock) {
         this.database = database;
-        this.attachments = attachments;
         this.changes = changes;
         this.clock = clock;
     }
@@ -94,7 +93,7 @@ final class PolicyBook {
                 throw conflict("Cannot delete the policy because it has one or more policy versions attached to it"
                         + " (name=" + name + ")");
             }
-            if (!attachments.targets(sql, name, "", 1).isEmpty()) {
+            if (!targets.targets(sql, name, "", 1).isEmpty()) {
                 throw conflict("The policy cannot be deleted as the policy is attached to one or more principals"
                         + " (name=" + name + ")");
             }

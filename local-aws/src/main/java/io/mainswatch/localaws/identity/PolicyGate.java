@@ -30,6 +30,8 @@ final class PolicyGate implements Gatekeeper {
 
     private final Database database;
     private final Map<String, Policy> read = new ConcurrentHashMap<>();
+    private final CertificateStore certificates = new CertificateStore();
+    private final EffectivePolicies effective = new EffectivePolicies();
     private final Standings standings = new Standings(this::lookUp);
 
     /** @param changes says when what is remembered of a caller has to be looked up again */
@@ -53,22 +55,19 @@ final class PolicyGate implements Gatekeeper {
     }
 
     private Standing lookUp(Caller caller) {
-        return database.read(sql -> new Standing(
-                documents(sql, caller.principal()).stream().map(this::policy).toList(),
-                new Facts(caller.clientId(), caller.principal(), thing(sql, caller))));
+        return database.read(sql -> {
+            Optional<AttachedThing> thing = thing(sql, caller);
+            List<Policy> policies =
+                    certificates.isActive(sql, caller.principal()) ? policies(sql, caller, thing) : List.of();
+            return new Standing(policies, new Facts(caller.clientId(), caller.principal(), thing));
+        });
     }
 
-    /** None, if the certificate is not active. */
-    private static List<String> documents(Sql sql, String certificate) throws SQLException {
-        return sql.list(
-                "select document from certificate"
-                        + " join policy_target on policy_target.certificate = certificate.id"
-                        + " join policy on policy.name = policy_target.policy"
-                        + " join policy_version on policy_version.policy = policy.name"
-                        + " and policy_version.version = policy.default_version"
-                        + " where certificate.id = ? and certificate.status = 'ACTIVE'",
-                row -> row.getString(1),
-                certificate);
+    private List<Policy> policies(Sql sql, Caller caller, Optional<AttachedThing> thing) throws SQLException {
+        Optional<PolicyTarget> certificate = Optional.of(PolicyTarget.certificate(caller.principal()));
+        return effective.of(sql, certificate, thing.map(AttachedThing::name)).stream()
+                .map(policy -> policy(policy.document()))
+                .toList();
     }
 
     private Policy policy(String document) {

@@ -27,6 +27,7 @@ final class Registrar {
     private final PolicyBook policies;
     private final Attachments attachments;
     private final Changes changes;
+    private final PolicyTargets targets = new PolicyTargets();
 
     Registrar(
             Database database,
@@ -87,7 +88,7 @@ final class Registrar {
         arns.put(wanted.certificate().logicalName(), certificate.arn());
         for (PolicyPart part : wanted.policies()) {
             String name = policy(sql, part);
-            attachments.attachPolicy(sql, name, certificate.id());
+            targets.attach(sql, name, PolicyTarget.certificate(certificate.id()));
             arns.put(part.logicalName(), Arns.policy(name));
         }
         boolean newThing = false;

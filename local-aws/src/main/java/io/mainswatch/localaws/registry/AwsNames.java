@@ -5,7 +5,8 @@ import io.mainswatch.localaws.http.AwsError;
 /** The names that AWS makes from ours. There is one account and one region here. */
 public final class AwsNames {
 
-    static final String ACCOUNT = "000000000000";
+    /** Whose all of this is. */
+    public static final String ACCOUNT = "000000000000";
 
     /** What every ARN of AWS IoT begins with here. */
     public static final String PREFIX = "arn:aws:iot:eu-west-1:" + ACCOUNT + ":";

@@ -1,6 +1,7 @@
 package io.mainswatch.localaws.registry;
 
 import io.mainswatch.localaws.http.AwsError;
+import io.mainswatch.localaws.store.Changes;
 import io.mainswatch.localaws.store.Database;
 import io.mainswatch.localaws.store.Sql;
 import java.sql.SQLException;
@@ -13,7 +14,8 @@ import java.util.UUID;
 
 /**
  * The registry's rules for thing groups (developer guide, "Static thing groups"). Every change is on disk when a method
- * returns; refusals are {@link AwsError}s.
+ * returns; refusals are {@link AwsError}s. A change of who is in a group is one of what is attached to what, since a group
+ * may have policies.
  */
 public final class ThingGroups {
 
@@ -23,12 +25,14 @@ public final class ThingGroups {
 
     private final Database database;
     private final ThingRegistry things;
+    private final Changes changes;
     private final Clock clock;
     private final GroupStore store = new GroupStore();
 
-    public ThingGroups(Database database, ThingRegistry things, Clock clock) {
+    public ThingGroups(Database database, ThingRegistry things, Changes changes, Clock clock) {
         this.database = database;
         this.things = things;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -149,20 +153,44 @@ public final class ThingGroups {
             }
             return there;
         });
+        changes.announce(Changes.Kind.IDENTITIES);
     }
 
     /** Puts the thing into the group; a thing may be in one group of each hierarchy. */
     void add(String thing, String group) {
+        move(thing, List.of(), List.of(group));
+    }
+
+    void remove(String thing, String group) {
+        move(thing, List.of(group), List.of());
+    }
+
+    /**
+     * Takes the thing out of groups, then puts it into others, all as one change: on its way from one to the other it is
+     * never without what both allow it.
+     */
+    void move(String thing, List<String> from, List<String> to) {
         database.writeAndWait(sql -> {
             things.require(sql, thing);
-            require(sql, group);
-            List<String> others = store.groupsOf(sql, thing, "", MAX_GROUPS_OF_A_THING);
-            if (!others.contains(group)) {
-                checkRoomFor(sql, thing, group, others);
-                store.add(sql, thing, group);
+            for (String group : from) {
+                require(sql, group);
+                store.remove(sql, thing, group);
             }
-            return group;
+            for (String group : to) {
+                add(sql, thing, group);
+            }
+            return thing;
         });
+        changes.announce(Changes.Kind.IDENTITIES);
+    }
+
+    private void add(Sql sql, String thing, String group) throws SQLException {
+        require(sql, group);
+        List<String> others = store.groupsOf(sql, thing, "", MAX_GROUPS_OF_A_THING);
+        if (!others.contains(group)) {
+            checkRoomFor(sql, thing, group, others);
+            store.add(sql, thing, group);
+        }
     }
 
     private void checkRoomFor(Sql sql, String thing, String group, List<String> others) throws SQLException {
@@ -176,15 +204,6 @@ public final class ThingGroups {
                         "Thing " + thing + " is in group " + other + ", which is of the same hierarchy as " + group);
             }
         }
-    }
-
-    void remove(String thing, String group) {
-        database.writeAndWait(sql -> {
-            things.require(sql, thing);
-            require(sql, group);
-            store.remove(sql, thing, group);
-            return group;
-        });
     }
 
     private String root(Sql sql, String group) throws SQLException {

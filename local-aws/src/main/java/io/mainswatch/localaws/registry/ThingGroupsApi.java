@@ -167,14 +167,14 @@ public final class ThingGroupsApi implements HttpApi {
         return Map.of();
     }
 
-    /** Out of the old ones first, so that a thing can change its place in a hierarchy. */
+    /** As one change, so that a thing can change its place in a hierarchy. */
     private Object move(RoutingContext context) {
         Move request = RestJson.body(context, Move.class);
         String thing = AwsNames.given("thingName", request.thingName(), null);
-        Optional.ofNullable(request.thingGroupsToRemove())
-                .ifPresent(names -> names.forEach(name -> groups.remove(thing, name)));
-        Optional.ofNullable(request.thingGroupsToAdd())
-                .ifPresent(names -> names.forEach(name -> groups.add(thing, name)));
+        groups.move(
+                thing,
+                Optional.ofNullable(request.thingGroupsToRemove()).orElse(List.of()),
+                Optional.ofNullable(request.thingGroupsToAdd()).orElse(List.of()));
         return Map.of();
     }
 

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mainswatch.localaws.rules.sql.RuleMessage;
 import java.util.Base64;
 import java.util.List;
-import java.util.UUID;
 
 /** The document that an error action gets (developer guide, "Error handling"): one for a rule and a message. */
 record ErrorReport(
@@ -22,8 +21,8 @@ record ErrorReport(
         return new ErrorReport(
                 rule,
                 message.topic(),
-                UUID.randomUUID().toString(),
-                message.clientId(),
+                message.traceId(),
+                message.sender().clientId(),
                 Base64.getEncoder().encodeToString(message.payload()),
                 failures);
     }

@@ -2,12 +2,10 @@ package io.mainswatch.localaws.rules;
 
 import io.mainswatch.localaws.broker.Publisher;
 import io.mainswatch.localaws.broker.Qos;
+import io.mainswatch.localaws.rules.sql.Sender;
 
 /** What services publish, rules hear too. */
 public final class HeardPublisher implements Publisher {
-
-    /** What AWS gives for a message that no MQTT client has published. */
-    private static final String NO_CLIENT = "N/A";
 
     private final Publisher publisher;
     private final RuleEngine rules;
@@ -27,7 +25,7 @@ public final class HeardPublisher implements Publisher {
         if (BasicIngest.parse(topic).isEmpty()) {
             publisher.publish(topic, payload, qos);
         }
-        rules.hear(topic, payload, NO_CLIENT, hops);
+        rules.hear(topic, payload, Sender.NO_CLIENT, hops);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.mainswatch.localaws.rules;
 
 import io.mainswatch.localaws.rules.sql.RuleMessage;
+import io.mainswatch.localaws.rules.sql.Sender;
 import io.mainswatch.localaws.sqs.Queues;
 import java.time.Clock;
 import java.util.List;
@@ -56,11 +57,11 @@ public final class RuleEngine implements AutoCloseable {
     }
 
     /** A message of a client. Returns at once. */
-    public void hear(String topic, byte[] payload, String clientId) {
-        hear(topic, payload, clientId, 0);
+    public void hear(String topic, byte[] payload, Sender sender) {
+        hear(topic, payload, sender, 0);
     }
 
-    void hear(String topic, byte[] payload, String clientId, int hops) {
+    void hear(String topic, byte[] payload, Sender sender, int hops) {
         Optional<BasicIngest> direct = BasicIngest.parse(topic);
         List<TopicRule> hearing = direct.map(ingest -> named(ingest.rule())).orElseGet(() -> rules.hearing(topic));
         if (hearing.isEmpty()) {
@@ -73,7 +74,7 @@ public final class RuleEngine implements AutoCloseable {
         }
         String seen = direct.map(BasicIngest::topic).orElse(topic);
         long now = clock.millis();
-        CompletableFuture.supplyAsync(() -> run(hearing, new RuleMessage(seen, payload, clientId, now), hops), worker)
+        CompletableFuture.supplyAsync(() -> run(hearing, new RuleMessage(seen, payload, sender, now), hops), worker)
                 .thenCompose(done -> done)
                 .whenComplete((done, failure) -> room.release(size));
     }

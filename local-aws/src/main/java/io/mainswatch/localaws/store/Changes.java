@@ -13,7 +13,7 @@ public final class Changes {
         THINGS,
         /** The mail inbox. */
         MAILS,
-        /** Certificates, policies, what is attached to what, or what policies may ask of a thing. */
+        /** Certificates, policies, what is attached to what, groups, or what policies may ask of a thing. */
         IDENTITIES,
         /** Messages went through the broker. */
         MESSAGES,

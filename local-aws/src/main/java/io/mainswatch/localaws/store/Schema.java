@@ -22,8 +22,15 @@ import org.sqlite.SQLiteDataSource;
 final class Schema {
 
     /** In this order for ever; a new step goes to the end. */
-    private static final List<String> STEPS =
-            List.of("1-first.sql", "2-identity.sql", "3-registry.sql", "4-ses.sql", "5-queues.sql", "5-rules.sql");
+    private static final List<String> STEPS = List.of(
+            "1-first.sql",
+            "2-identity.sql",
+            "3-registry.sql",
+            "4-ses.sql",
+            "5-queues.sql",
+            "5-rules.sql",
+            "6-authorities.sql",
+            "7-group-policies.sql");
 
     private Schema() {}
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.ContentSigner;
@@ -46,15 +47,23 @@ final class KeyMaterial {
 
     private static String issued(X500Name issuer, KeyPair keys, KeyPair signer, Instant end)
             throws GeneralSecurityException, OperatorCreationException {
-        return Pem.write(new JcaX509CertificateConverter()
-                .getCertificate(new JcaX509v3CertificateBuilder(
-                                issuer,
-                                BigInteger.valueOf(System.nanoTime()),
-                                Date.from(end.minus(400, ChronoUnit.DAYS)),
-                                Date.from(end),
-                                new X500Name("CN=self"),
-                                keys.getPublic())
-                        .build(signer(signer))));
+        return signed(builder(issuer, new X500Name("CN=self"), keys, end), signer);
+    }
+
+    /** A certificate that has not been signed yet; good for 400 days up to its end. */
+    static X509v3CertificateBuilder builder(X500Name issuer, X500Name subject, KeyPair keys, Instant end) {
+        return new JcaX509v3CertificateBuilder(
+                issuer,
+                BigInteger.valueOf(System.nanoTime()),
+                Date.from(end.minus(400, ChronoUnit.DAYS)),
+                Date.from(end),
+                subject,
+                keys.getPublic());
+    }
+
+    static String signed(X509v3CertificateBuilder certificate, KeyPair signer)
+            throws GeneralSecurityException, OperatorCreationException {
+        return Pem.write(new JcaX509CertificateConverter().getCertificate(certificate.build(signer(signer))));
     }
 
     private static ContentSigner signer(KeyPair keys) throws OperatorCreationException {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.iot.IotClient;
+import software.amazon.awssdk.services.iot.model.Action;
 import software.amazon.awssdk.services.iot.model.CertificateStatus;
 import software.amazon.awssdk.services.iot.model.RegisterCertificateWithoutCaResponse;
 
@@ -153,6 +154,38 @@ class MutualTlsTest {
 
         options.setWill("site/mill/gone", new byte[] {'1'}, 1, false);
         mill.connect("mill", options).close();
+    }
+
+    @Test
+    void aRuleSeesTheCertificateOfThePublisherAlsoInHisLastWill() throws Exception {
+        Action tell = Action.builder()
+                .republish(r -> r.roleArn("arn:aws:iam::000000000000:role/any")
+                        .topic("who/${topic(3)}")
+                        .qos(1))
+                .build();
+        iot.createTopicRule(r -> r.ruleName("who")
+                .topicRulePayload(p -> p.sql("SELECT principal() AS principal, traceid() AS trace FROM 'site/ship/+'")
+                        .actions(tell)));
+        Device ship = thing("ship");
+        MqttConnectOptions options = new MqttConnectOptions();
+        options.setWill("site/ship/gone", new byte[] {'1'}, 1, false);
+        try (MqttProbe harbour = MqttProbe.connect(LOCAL.aws(), "harbour").listen("who/+")) {
+            MqttProbe probe = ship.connect("ship", options);
+            probe.publish("site/ship/alive", "1");
+            JsonNode alive = harbour.next("who/alive");
+            probe.client().disconnectForcibly(0, 0, false);
+            probe.client().close(true);
+            JsonNode gone = harbour.next("who/gone");
+
+            assertThat(alive.get("principal").asText()).isEqualTo(ship.certificateId());
+            assertThat(gone.get("principal").asText()).isEqualTo(ship.certificateId());
+            assertThat(alive.get("trace").asText())
+                    .isNotEmpty()
+                    .isNotEqualTo(gone.get("trace").asText());
+
+            harbour.publish("site/ship/visit", "1");
+            assertThat(harbour.next("who/visit").get("principal").asText()).isEqualTo("anonymous");
+        }
     }
 
     @Test

@@ -162,7 +162,7 @@ class PolicyApiTest {
     }
 
     @Test
-    void onlyWhatIsThereIsAttachedAndOnlyToCertificates() throws Exception {
+    void onlyWhatIsThereIsAttachedAndOnlyToCertificatesAndGroups() throws Exception {
         create("there");
         Device device = Device.create(LOCAL.aws(), iot);
         String unknown = device.arn().replaceAll("cert/.*", "cert/" + "0".repeat(64));
@@ -173,6 +173,9 @@ class PolicyApiTest {
                 .isInstanceOf(ResourceNotFoundException.class);
         assertThatThrownBy(() -> iot.attachPolicy(
                         r -> r.policyName("there").target("arn:aws:iot:eu-west-1:000000000000:thinggroup/all")))
+                .isInstanceOf(ResourceNotFoundException.class);
+        assertThatThrownBy(() -> iot.attachPolicy(
+                        r -> r.policyName("there").target("arn:aws:iot:eu-west-1:000000000000:thing/all")))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("must be the ARN of a certificate");
     }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mainswatch.localaws.rules.sql.Sender;
 import io.mainswatch.localaws.sqs.Queues;
 import io.mainswatch.localaws.store.Database;
 import java.nio.charset.StandardCharsets;
@@ -97,7 +98,7 @@ class RuleEngineTest {
     }
 
     private void hear(String payload) {
-        engine.hear("t", payload.getBytes(StandardCharsets.UTF_8), "client");
+        engine.hear("t", payload.getBytes(StandardCharsets.UTF_8), Sender.client("client", "anonymous"));
     }
 
     /** Queues that fail a number of times, or take messages and do not confirm it. */

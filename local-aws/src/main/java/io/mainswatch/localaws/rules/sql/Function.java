@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.mainswatch.localaws.registry.AwsNames;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,25 @@ enum Function {
     TOPIC("topic", 0, 1, Function::topic),
     /** Unix milliseconds. */
     TIMESTAMP("timestamp", 0, 0, (message, arguments) -> LongNode.valueOf(message.timestamp())),
-    CLIENTID("clientid", 0, 0, (message, arguments) -> TextNode.valueOf(message.clientId())),
+    CLIENTID(
+            "clientid",
+            0,
+            0,
+            (message, arguments) -> TextNode.valueOf(message.sender().clientId())),
+    /** By what the publisher is known; Undefined if it is no MQTT client, since here nobody else has a name. */
+    PRINCIPAL(
+            "principal",
+            0,
+            0,
+            (message, arguments) -> textOrUndefined(message.sender().principal())),
+    /** The message's own UUID; Undefined if it has not come by MQTT. */
+    TRACEID(
+            "traceid",
+            0,
+            0,
+            (message, arguments) -> textOrUndefined(
+                    Optional.of(message.traceId()).filter(id -> message.sender().isMqttClient()))),
+    ACCOUNTID("accountid", 0, 0, (message, arguments) -> TextNode.valueOf(AwsNames.ACCOUNT)),
     NEWUUID(
             "newuuid",
             0,
@@ -65,6 +84,10 @@ enum Function {
 
     JsonNode apply(RuleMessage message, List<JsonNode> arguments) {
         return body.apply(message, arguments);
+    }
+
+    private static JsonNode textOrUndefined(Optional<String> text) {
+        return text.<JsonNode>map(TextNode::valueOf).orElse(Expression.UNDEFINED);
     }
 
     private static JsonNode topic(RuleMessage message, List<JsonNode> arguments) {

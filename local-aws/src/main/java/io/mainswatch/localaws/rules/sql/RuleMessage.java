@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A message as a statement sees it. Its payload is read as JSON when somebody first looks into it. */
 public final class RuleMessage {
@@ -19,19 +20,19 @@ public final class RuleMessage {
 
     private final String topic;
     private final byte[] payload;
-    private final String clientId;
+    private final Sender sender;
     private final long timestamp;
+    private final String traceId = UUID.randomUUID().toString();
     private volatile Optional<JsonNode> parsed;
 
     /**
      * @param topic without the prefix of Basic Ingest
-     * @param clientId the publisher; {@code N/A} if it was not an MQTT client
      * @param timestamp Unix milliseconds
      */
-    public RuleMessage(String topic, byte[] payload, String clientId, long timestamp) {
+    public RuleMessage(String topic, byte[] payload, Sender sender, long timestamp) {
         this.topic = topic;
         this.payload = payload;
-        this.clientId = clientId;
+        this.sender = sender;
         this.timestamp = timestamp;
     }
 
@@ -43,8 +44,13 @@ public final class RuleMessage {
         return payload;
     }
 
-    public String clientId() {
-        return clientId;
+    public Sender sender() {
+        return sender;
+    }
+
+    /** One for each message, whatever rules hear it. */
+    public String traceId() {
+        return traceId;
     }
 
     long timestamp() {

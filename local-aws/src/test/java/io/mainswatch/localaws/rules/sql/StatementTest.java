@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Examples of the developer guide, "AWS IoT SQL reference", and its tables of operators. */
 class StatementTest {
 
+    private static final Sender SENDER = Sender.client("probe", "c0ffee");
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -29,6 +31,7 @@ class StatementTest {
                 "SELECT gone AS x, here AS y, NULL AS n   | {\"here\":null} | {\"y\":null,\"n\":null}",
                 "SELECT topic() AS t, topic(1) AS a, topic(9) AS z, clientid() AS c, timestamp() AS s | {} "
                         + "| {\"t\":\"a/b\",\"a\":\"a\",\"c\":\"probe\",\"s\":1700000000000}",
+                "SELECT principal() AS p, accountid() AS a | {} | {\"p\":\"c0ffee\",\"a\":\"000000000000\"}",
                 "SELECT 'it''s' + ' ' + n AS s, n + 1.5 AS d, n - '2' AS e, o + 1 AS u | {\"n\":3,\"o\":{}} "
                         + "| {\"s\":\"it's 3\",\"d\":4.5,\"e\":1}",
                 "SELECT -5 AS m, 12.50 AS k               | {} | {\"m\":-5,\"k\":12.50}",
@@ -166,6 +169,26 @@ class StatementTest {
         assertThatThrownBy(() -> Template.parse("a/${upper(x)}")).hasMessageContaining("'upper'");
     }
 
+    @Test
+    void aMessageHasOneTraceIdWhateverAsksForIt() {
+        Statement statement = Statement.parse("SELECT traceid() AS first, traceid() AS second");
+        RuleMessage message = message("{}");
+        String trace = message.traceId();
+
+        assertThat(text(statement.apply(message)))
+                .contains("{\"first\":\"" + trace + "\",\"second\":\"" + trace + "\"}");
+        assertThat(message("{}").traceId()).isNotEqualTo(trace);
+    }
+
+    @Test
+    void whatNoMqttClientHasPublishedHasNeitherPrincipalNorTraceId() {
+        RuleMessage message = new RuleMessage("a/b", new byte[] {'1'}, Sender.NO_CLIENT, 0);
+
+        assertThat(text(Statement.parse("SELECT principal() AS p, traceid() AS t, clientid() AS c")
+                        .apply(message)))
+                .contains("{\"c\":\"N/A\"}");
+    }
+
     private static boolean isMet(String condition) {
         String payload = "{\"n\":1,\"s\":\"off\",\"numeral\":\"10\",\"nil\":null,\"yes\":true,\"list\":[1,2],"
                 + "\"o\":{\"a\":1,\"b\":[1]},\"p\":{\"b\":[1.0],\"a\":1.0},\"before\":null,"
@@ -175,10 +198,14 @@ class StatementTest {
     }
 
     private static Optional<String> apply(String sql, String payload) {
-        return Statement.parse(sql).apply(message(payload)).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+        return text(Statement.parse(sql).apply(message(payload)));
+    }
+
+    private static Optional<String> text(Optional<byte[]> selected) {
+        return selected.map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 
     private static RuleMessage message(String payload) {
-        return new RuleMessage("a/b", payload.getBytes(StandardCharsets.UTF_8), "probe", 1_700_000_000_000L);
+        return new RuleMessage("a/b", payload.getBytes(StandardCharsets.UTF_8), SENDER, 1_700_000_000_000L);
     }
 }
