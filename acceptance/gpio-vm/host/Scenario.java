@@ -24,7 +24,7 @@ final class Scenario {
 
     private static final double IDLE_PERCENT = 0.5;
     private static final Pattern CHARDEV_PERCENT = Pattern.compile("chardev ([0-9.]+) %");
-    private static final Duration JAVA_START = Duration.ofMinutes(6);
+    private static final Duration JAVA_START = Duration.ofMinutes(12);
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final Duration REPORT = Duration.ofMinutes(2);
 

@@ -66,8 +66,7 @@ class SupervisedRoutesTest {
                 IotDataPlaneException.builder()
                         .message("AccessDenied")
                         .statusCode(403)
-                        .build(),
-                SHADOW);
+                        .build());
 
         watch("aws2-iot-data:here?thingName=lamp&pollDelay=10&initialDelay=0&runLoggingLevel=OFF");
 
