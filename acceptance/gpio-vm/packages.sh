@@ -40,7 +40,7 @@ Dir::State::status "$folder/status";
 Dir::Cache "$folder/cache";
 CONF
   export APT_CONFIG=$folder/apt.conf
-  timeout 180 apt-get -qq update || fail "apt cannot read the package lists for $1."
+  timeout 180 apt-get -qq update || skip "Debian's package lists for $1"
 }
 
 # fetch FOLDER PACKAGE...: downloads packages, without what they depend on.
@@ -48,5 +48,5 @@ fetch() {
   local folder=$1
   shift
   mkdir -p "$folder"
-  (cd "$folder" && timeout 600 apt-get -qq download "$@") || fail "apt cannot download $*."
+  (cd "$folder" && timeout 600 apt-get -qq download "$@") || skip "Debian's packages $*"
 }

@@ -12,7 +12,7 @@ final class IdleCost {
 
     private IdleCost() {}
 
-    /** Takes 5 s. */
+    /** Takes 5 s, in which nothing may happen: the span is what is measured. */
     static String measure() throws InterruptedException {
         Map<Long, Long> before = times();
         Thread.sleep(MILLIS);

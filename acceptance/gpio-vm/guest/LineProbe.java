@@ -6,6 +6,7 @@ import com.pi4j.provider.Provider;
 import io.mainswatch.camel.pi4j.Pi4jGpioComponent;
 import io.mainswatch.pi4j.chardev.ChardevDigitalInputProvider;
 import io.mainswatch.pi4j.chardev.ChardevDigitalOutputProvider;
+import io.mainswatch.pi4j.chardev.LineNames;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
@@ -37,6 +38,7 @@ public final class LineProbe extends RouteBuilder {
             camel.addComponent(GPIOD, component(gpiod));
             camel.addRoutes(probe);
             camel.start();
+            say("named line TELL is " + LineNames.address(chardev, "TELL"));
             say("refused " + refusal(0));
             say("refused " + refusal(99));
             say("idle " + IdleCost.measure());

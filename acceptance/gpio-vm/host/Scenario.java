@@ -1,16 +1,30 @@
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What must be true of the lines of the emulated machine, step by step. Each step drives wires from outside and compares
  * what the machine says of them. The first that fails ends the run with status 1.
+ *
+ * <p>What the machine does is waited for, never slept for. A wire, though, is kept at a level for a time ({@link #keep}):
+ * how long a level lasts is the stimulus itself where debounce and hold are shown.
  */
 final class Scenario {
 
     private static final int TOGGLES = 1_000;
     private static final int BURST = 201;
-    private static final Duration JAVA_START = Duration.ofMinutes(6);
+
+    /** Milliseconds: shorter than any debounce time here; longer than it and shorter than the hold; and so at edge-app. */
+    private static final long GLITCH = 10;
+    private static final long DIP = 500;
+    private static final long EDGE_DIP = 700;
+    private static final long PROVIDER_DEBOUNCE = 100;
+
+    private static final double IDLE_PERCENT = 0.5;
+    private static final Pattern CHARDEV_PERCENT = Pattern.compile("chardev ([0-9.]+) %");
+    private static final Duration JAVA_START = Duration.ofMinutes(12);
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final Duration REPORT = Duration.ofMinutes(2);
 
@@ -37,8 +51,9 @@ final class Scenario {
             board.drive(line, line == 1);
         }
         pass(console.await("booted", Duration.ofMinutes(2)));
+        pass(expect(console.await("named", JAVA_START), "line TELL is 7"));
         refusals();
-        pass("processor time while nothing happens: " + console.await("idle", SOON));
+        waitingCostsNothing();
         console.await("probe ready", SOON);
         levelsAtStart();
         noEdgeIsLost();
@@ -50,9 +65,18 @@ final class Scenario {
     }
 
     private void refusals() throws InterruptedException {
-        pass(expect(
-                console.await("refused", JAVA_START), "is in use by 'pi4j-gpio-0'. Stop that, or use another line."));
+        pass(expect(console.await("refused", SOON), "is in use by 'pi4j-gpio-0'. Stop that, or use another line."));
         pass(expect(console.await("refused", SOON), "does not exist: the chip has lines 0 to 7."));
+    }
+
+    private void waitingCostsNothing() throws InterruptedException {
+        String idle = console.await("idle", SOON);
+        Matcher percent = CHARDEV_PERCENT.matcher(idle);
+        if (!percent.find() || Double.parseDouble(percent.group(1)) > IDLE_PERCENT) {
+            throw new AssertionError("lines of the character device should take " + IDLE_PERCENT
+                    + " % of a processor at the most while nothing happens; the machine says: " + idle);
+        }
+        pass("processor time while nothing happens: " + idle);
     }
 
     private void levelsAtStart() throws InterruptedException {
@@ -101,39 +125,43 @@ final class Scenario {
         for (int toggle = 1; toggle <= BURST; toggle++) {
             board.drive(0, toggle % 2 == 1);
         }
-        Thread.sleep(1_000);
         awaitLevel(6, true);
         pass("character device, a burst of " + BURST + " toggles: "
-                + expect(expect(counted(0), "level=ON"), "repeated=0"));
+                + expect(expect(settled(0), "level=ON"), "repeated=0"));
         board.drive(0, false);
     }
 
-    /** Both providers are asked to debounce for 100 ms. */
+    /** Both providers are asked to debounce for 100 ms; the levels between are long past that. */
     private void glitchesAreSwallowed() throws InterruptedException {
         for (int line = 2; line <= 3; line++) {
             board.drive(line, true);
             board.drive(line, false);
-            Thread.sleep(500);
+            keep(5 * PROVIDER_DEBOUNCE);
             board.drive(line, true);
-            Thread.sleep(500);
+            keep(5 * PROVIDER_DEBOUNCE);
             pass((line == 2 ? "debounced by the kernel: " : "debounced by gpiod: ") + edges(line, 1));
         }
     }
 
     /** The component on line 5 debounces for 100 ms and wants a level to hold for 1 s. */
     private void onlyWhatHoldsCounts() throws InterruptedException {
-        pulse(5, 10);
-        pulse(5, 500);
-        pulse(5, 500);
+        pulse(5, GLITCH);
+        pulse(5, DIP);
+        pulse(5, DIP);
         board.drive(5, true);
         pass("a glitch, two dips, and a level that holds: " + console.await("level 5 ON dips=2", SOON));
     }
 
     private void pulse(int line, long millis) throws InterruptedException {
         board.drive(line, true);
-        Thread.sleep(millis);
+        keep(millis);
         board.drive(line, false);
-        Thread.sleep(500);
+        keep(DIP);
+    }
+
+    /** Leaves the wires as they are for so many milliseconds: the length of a level, which nothing tells of. */
+    private static void keep(long millis) throws InterruptedException {
+        Thread.sleep(millis);
     }
 
     private void theProbeEnds() throws InterruptedException {
@@ -148,9 +176,9 @@ final class Scenario {
         board.drive(0, true);
         pass(shadow("on", 0, REPORT));
         board.drive(0, false);
-        Thread.sleep(700);
+        keep(EDGE_DIP);
         board.drive(0, true);
-        Thread.sleep(700);
+        keep(EDGE_DIP);
         board.drive(0, false);
         pass(shadow("off", 1, REPORT));
     }
@@ -173,10 +201,21 @@ final class Scenario {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("line " + line + " should have " + count + " edges; the probe says: " + said);
             }
-            Thread.sleep(200);
+            Thread.sleep(200); // a machine that is asked without a pause has no time to count
             said = counted(line);
         }
         return expect(said, "repeated=0");
+    }
+
+    /** What the probe has counted on a line when it counts no more. */
+    private String settled(int line) throws InterruptedException {
+        String before = "";
+        String said = counted(line);
+        while (!said.equals(before)) {
+            before = said;
+            said = counted(line);
+        }
+        return said;
     }
 
     /** What the probe has counted by now on a line; it tells of all four whenever line 7 rises. */

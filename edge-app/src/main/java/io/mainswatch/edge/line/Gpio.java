@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 
 /**
  * The GPIO of this machine as a Pi4J context with exactly one input provider, chosen by {@code mainswatch.gpio}.
@@ -20,14 +21,30 @@ public final class Gpio {
 
     private final Path devices;
     private final Path lines;
+    private final BooleanSupplier kernelTooOld;
+    private final BooleanSupplier raspberryPi;
 
     /**
      * @param devices where the kernel shows its devices
      * @param lines folder of simulated lines
      */
     public Gpio(Path devices, Path lines) {
+        this(
+                devices,
+                lines,
+                () -> ChardevDigitalInputProvider.newInstance().isKernelTooOld(),
+                BoardInfoHelper::runningOnRaspberryPi);
+    }
+
+    /**
+     * @param kernelTooOld whether the kernel has a GPIO chip, but not the version of the character device that is needed
+     * @param raspberryPi whether Pi4J knows the machine as a Raspberry Pi
+     */
+    Gpio(Path devices, Path lines, BooleanSupplier kernelTooOld, BooleanSupplier raspberryPi) {
         this.devices = devices;
         this.lines = lines;
+        this.kernelTooOld = kernelTooOld;
+        this.raspberryPi = raspberryPi;
     }
 
     /**
@@ -41,7 +58,8 @@ public final class Gpio {
         return Pi4J.newContextBuilder().noAutoDetect().add(provider(kind)).build();
     }
 
-    private Provider<?, ?, ?> provider(String kind) {
+    /** The one provider for a kind; no device of it is touched yet. */
+    Provider<?, ?, ?> provider(String kind) {
         return switch (kind) {
             case "simulated" -> new SimulatedInputs(lines);
             case "gpiod" -> gpiod();
@@ -50,8 +68,8 @@ public final class Gpio {
         };
     }
 
-    private static Provider<?, ?, ?> preferred(ChardevDigitalInputProvider chardev) {
-        return chardev.isKernelTooOld() && BoardInfoHelper.runningOnRaspberryPi() ? gpiod() : chardev;
+    private Provider<?, ?, ?> preferred(ChardevDigitalInputProvider chardev) {
+        return kernelTooOld.getAsBoolean() && raspberryPi.getAsBoolean() ? gpiod() : chardev;
     }
 
     private ChardevDigitalInputProvider chardev(String kind) {
@@ -67,8 +85,8 @@ public final class Gpio {
         return ChardevDigitalInputProvider.newInstance();
     }
 
-    private static Provider<?, ?, ?> gpiod() {
-        if (!BoardInfoHelper.runningOnRaspberryPi()) {
+    private Provider<?, ?, ?> gpiod() {
+        if (!raspberryPi.getAsBoolean()) {
             throw new NoGpioException("mainswatch.gpio = gpiod: Pi4J does not know this machine as a Raspberry Pi. "
                     + "Set chardev for any machine with a GPIO character device, or simulated to try without one.");
         }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GpioTest {
@@ -33,6 +34,32 @@ class GpioTest {
         Files.createFile(folder.resolve("gpiochip0"));
 
         assertThat(providerOf(kind)).isEqualTo("chardev-digital-input");
+    }
+
+    /** The provider only: opening gpiod's loads its native part, which is for Arm. */
+    @ParameterizedTest
+    @CsvSource({
+        "auto, false, false, chardev-digital-input",
+        "auto, false, true, chardev-digital-input",
+        "auto, true, false, chardev-digital-input",
+        "auto, true, true, gpiod-digital-input",
+        "chardev, true, true, chardev-digital-input",
+        "gpiod, false, true, gpiod-digital-input",
+    })
+    void autoFallsBackToGpiodOnlyOnARaspberryPiWhoseKernelIsTooOld(
+            String kind, boolean kernelTooOld, boolean raspberryPi, String provider) throws IOException {
+        Files.createFile(folder.resolve("gpiochip0"));
+        Gpio gpio = new Gpio(folder, folder.resolve("lines"), () -> kernelTooOld, () -> raspberryPi);
+
+        assertThat(gpio.provider(kind).id()).isEqualTo(provider);
+    }
+
+    @Test
+    void gpiodOnAnotherMachineIsRefusedWithTheRemedy() {
+        assertThatThrownBy(() -> new Gpio(folder, folder, () -> true, () -> false).open("gpiod"))
+                .isInstanceOf(NoGpioException.class)
+                .hasMessageStartingWith("mainswatch.gpio = gpiod: Pi4J does not know this machine as a Raspberry Pi.")
+                .hasMessageContaining("Set chardev");
     }
 
     @Test

@@ -8,9 +8,14 @@ import io.mainswatch.pi4j.chardev.kernel.KernelException;
 import io.mainswatch.pi4j.chardev.kernel.LineInfo;
 import io.mainswatch.pi4j.chardev.kernel.LineRequest;
 import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** An open GPIO chip. Lines live on when the chip is closed again. */
 final class Chip implements AutoCloseable {
+
+    private static final String TOO_OLD =
+            " cannot be asked for: this kernel lacks version 2 of the GPIO character device. Use Linux 5.10 or later.";
 
     private final Kernel kernel;
     private final String path;
@@ -44,10 +49,24 @@ final class Chip implements AutoCloseable {
     /** Whether the kernel knows version 2 of the device, as it does since 5.10; older ones call the request not valid. */
     boolean speaksVersion2() {
         try {
-            kernel.ioctl(fd, Ioctl.GET_LINE_INFO, LineInfo.request(0));
+            lineInfo(0);
             return true;
         } catch (KernelException e) {
             return e.errno() != Errno.ENOTTY && e.errno() != Errno.EINVAL;
+        }
+    }
+
+    /** What the kernel knows of each line, in the order of their numbers. */
+    List<LineInfo> lines() {
+        return IntStream.range(0, info.lines()).mapToObj(this::line).toList();
+    }
+
+    private LineInfo line(int offset) {
+        try {
+            return lineInfo(offset);
+        } catch (KernelException e) {
+            throw new ChardevException("line " + offset + " of " + this
+                    + (speaksVersion2() ? " cannot be asked about (" + e.getMessage() + ")." : TOO_OLD));
         }
     }
 
@@ -84,21 +103,24 @@ final class Chip implements AutoCloseable {
                 speaksVersion2()
                         ? " cannot have these settings (" + request
                                 + "), says the kernel. Try without pull and debounce."
-                        : " cannot be asked for: this kernel lacks version 2 of the GPIO character device."
-                                + " Use Linux 5.10 or later.";
+                        : TOO_OLD;
             default -> " is refused by the kernel (" + e.getMessage() + ").";
         };
     }
 
     private String holder(int offset) {
         try {
-            ByteBuffer answer = LineInfo.request(offset);
-            kernel.ioctl(fd, Ioctl.GET_LINE_INFO, answer);
-            String consumer = LineInfo.decode(answer).consumer();
+            String consumer = lineInfo(offset).consumer();
             return consumer.isEmpty() ? "somebody who gave no name" : "'" + consumer + "'";
         } catch (KernelException e) {
             return "somebody whose name the kernel does not tell (" + e.getMessage() + ")";
         }
+    }
+
+    private LineInfo lineInfo(int offset) throws KernelException {
+        ByteBuffer answer = LineInfo.request(offset);
+        kernel.ioctl(fd, Ioctl.GET_LINE_INFO, answer);
+        return LineInfo.decode(answer);
     }
 
     private static int openFile(Kernel kernel, String path) {

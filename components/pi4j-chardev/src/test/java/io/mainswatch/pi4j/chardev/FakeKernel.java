@@ -36,6 +36,7 @@ final class FakeKernel implements Kernel {
     private final Map<String, ChipInfo> chips = new TreeMap<>();
     private final Map<String, Integer> doors = new HashMap<>();
     private final Map<Integer, String> holders = new HashMap<>();
+    private final Map<Integer, String> names = new HashMap<>();
     private final Map<Integer, Boolean> levels = new HashMap<>();
     private final Map<Integer, Object> open = new HashMap<>();
     private final Set<Integer> signalled = new HashSet<>();
@@ -56,6 +57,12 @@ final class FakeKernel implements Kernel {
 
     synchronized FakeKernel heldBy(int line, String consumer) {
         holders.put(line, consumer);
+        return this;
+    }
+
+    /** The board calls a line so; it calls the others GPIO0, GPIO1 and so on. */
+    synchronized FakeKernel named(int line, String name) {
+        names.put(line, name);
         return this;
     }
 
@@ -142,7 +149,12 @@ final class FakeKernel implements Kernel {
             case GET_CHIP_INFO -> ((ChipInfo) file).encode(argument);
             case GET_LINE_INFO -> {
                 int line = LineInfo.decode(argument).offset();
-                new LineInfo(line, "GPIO" + line, holders.getOrDefault(line, ""), LineFlag.USED).encode(argument);
+                new LineInfo(
+                                line,
+                                names.getOrDefault(line, "GPIO" + line),
+                                holders.getOrDefault(line, ""),
+                                LineFlag.USED)
+                        .encode(argument);
             }
             case GET_LINE -> LineRequest.answer(argument, grant(LineRequest.decode(argument)));
             case LINE_GET_VALUES -> LineValues.answer(argument, level(((Held) file).request.offset()));

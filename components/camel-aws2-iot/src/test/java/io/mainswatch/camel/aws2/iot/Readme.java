@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
@@ -11,7 +12,7 @@ import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 
 /** The page of the components: its text and the routes in it. */
-final class Readme {
+public final class Readme {
 
     private Readme() {}
 
@@ -43,6 +44,15 @@ final class Readme {
 
     static String withoutSpace(String text) {
         return text.replaceAll("\\s+", "");
+    }
+
+    /** The cells of the row that describes an operation, without its name. */
+    public static List<String> operation(String name) {
+        String row = text().lines()
+                .filter(line -> line.startsWith("| " + name + " | "))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("the page has no operation " + name));
+        return Stream.of(row.split("\\|")).skip(2).map(String::strip).toList();
     }
 
     static void load(String route, CamelContext context) throws Exception {

@@ -10,8 +10,13 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.main.Main;
@@ -19,7 +24,6 @@ import org.apache.camel.tooling.model.BaseOptionModel;
 import org.apache.camel.tooling.model.ComponentModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.iot.IotClient;
 import software.amazon.awssdk.services.iotdataplane.IotDataPlaneClient;
@@ -29,17 +33,56 @@ class ReadmeTest {
 
     private final String page = Readme.text();
 
-    @ParameterizedTest
-    @EnumSource
-    void everyOptionAndHeaderIsDescribed(ComponentMetadata component) {
-        ComponentModel model = component.model();
+    /**
+     * Name, group, description, default and type of each, word for word, and none that there is not. An option of both
+     * schemes stands there once, as of the one that has consumers too.
+     */
+    @Test
+    void theOptionsAreThoseOfTheGeneratedDescriptions() {
+        Map<String, String> expected = new LinkedHashMap<>();
+        ComponentMetadata.models()
+                .flatMap(ReadmeTest::options)
+                .forEach(option -> expected.put(option.getName() + text(option), row(option)));
 
-        assertThat(Stream.<BaseOptionModel>concat(
-                                model.getEndpointParameterOptions().stream(), model.getEndpointHeaders().stream())
-                        .filter(option -> !page.contains("| *" + option.getName() + "*")
-                                || !page.contains(option.getDescription()))
-                        .map(BaseOptionModel::getName))
-                .isEmpty();
+        assertThat(rows("(.*?)", 4)).containsExactlyInAnyOrderElementsOf(expected.values());
+    }
+
+    @Test
+    void theHeadersAreThoseOfTheGeneratedDescriptions() {
+        assertThat(rows("Camel\\w+", 3))
+                .containsExactlyInAnyOrderElementsOf(ComponentMetadata.models()
+                        .flatMap(model -> model.getEndpointHeaders().stream())
+                        .map(header -> "| *" + header.getName() + "* | " + header.getDescription() + " | "
+                                + header.getShortJavaType())
+                        .toList());
+    }
+
+    /** The rows of so many cells that begin with a name in bold. */
+    private List<String> rows(String name, int cells) {
+        return page.lines()
+                .filter(line -> line.matches("\\| \\*" + name + "\\* .*"))
+                .filter(line -> line.split("\\|", -1).length == cells + 1)
+                .toList();
+    }
+
+    /** Those of the endpoint, and those that only the component has. */
+    private static Stream<BaseOptionModel> options(ComponentModel model) {
+        Set<String> ofEndpoint = model.getEndpointParameterOptions().stream()
+                .map(BaseOptionModel::getName)
+                .collect(Collectors.toSet());
+        return Stream.concat(
+                model.getEndpointParameterOptions().stream(),
+                model.getComponentOptions().stream().filter(option -> !ofEndpoint.contains(option.getName())));
+    }
+
+    private static String row(BaseOptionModel option) {
+        return "| *" + option.getName() + "* (" + option.getGroup() + ")" + text(option);
+    }
+
+    private static String text(BaseOptionModel option) {
+        return " | " + (option.isAutowired() ? "*Autowired* " : "") + option.getDescription() + " | "
+                + Objects.toString(option.getDefaultValue(), "") + " | "
+                + (option.isMultiValue() ? "Map" : option.getShortJavaType());
     }
 
     @Test
@@ -70,7 +113,7 @@ class ReadmeTest {
         }
     }
 
-    /** The examples in Java are those of a class that is compiled, and whose routes run in {@link LocalAwsTest}. */
+    /** The examples in Java are those of a class that is compiled, and whose routes run at the {@link StandIn}. */
     @Test
     void everyExampleInJavaIsCompiled() throws IOException {
         String compiled = Readme.withoutSpace(

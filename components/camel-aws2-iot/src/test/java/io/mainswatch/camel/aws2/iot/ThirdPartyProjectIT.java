@@ -60,7 +60,11 @@ class ThirdPartyProjectIT {
                 application.destroyForcibly();
             }
 
-            assertThat(log).content().contains("version 1: {").contains("\"reported\":{\"status\":\"off\"}");
+            assertThat(log)
+                    .content()
+                    .containsPattern("created arn:aws:iot:\\S+:thing/third-party-lamp")
+                    .contains("version 1: {")
+                    .contains("\"reported\":{\"status\":\"off\"}");
             assertThat(application.exitValue()).isZero();
         }
     }
@@ -85,15 +89,16 @@ class ThirdPartyProjectIT {
     private static List<String> command(LocalAws aws) {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath()));
-        Stream.of(
-                        "camel.component.aws2-iot-data.region=eu-west-1",
-                        "camel.component.aws2-iot-data.access-key=key",
-                        "camel.component.aws2-iot-data.secret-key=secret",
-                        "camel.component.aws2-iot-data.override-endpoint=true",
-                        "camel.component.aws2-iot-data.uri-endpoint-override=" + aws.httpEndpoint(),
-                        "camel.main.duration-max-messages=1")
-                .map("-D"::concat)
+        Stream.of("aws2-iot", "aws2-iot-data")
+                .flatMap(scheme -> Stream.of(
+                                "region=eu-west-1",
+                                "access-key=key",
+                                "secret-key=secret",
+                                "override-endpoint=true",
+                                "uri-endpoint-override=" + aws.httpEndpoint())
+                        .map(option -> "-Dcamel.component." + scheme + "." + option))
                 .forEach(command::add);
+        command.add("-Dcamel.main.duration-max-messages=1");
         command.add("org.apache.camel.main.Main");
         return command;
     }

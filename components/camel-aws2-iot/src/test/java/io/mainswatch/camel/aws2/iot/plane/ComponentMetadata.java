@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.apache.camel.tooling.model.ComponentModel;
 import org.apache.camel.tooling.model.JsonMapper;
 
@@ -22,6 +23,11 @@ public enum ComponentMetadata {
 
     public String scheme() {
         return scheme;
+    }
+
+    /** Those of both schemes. */
+    public static Stream<ComponentModel> models() {
+        return Stream.of(values()).map(ComponentMetadata::model);
     }
 
     public ComponentModel model() {

@@ -2,6 +2,7 @@ package io.mainswatch.camel.aws2.iot.plane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mainswatch.camel.aws2.iot.Iot2Component;
 import io.mainswatch.camel.aws2.iot.Iot2Endpoint;
 import io.mainswatch.camel.aws2.iot.Iot2ProducerHealthCheck;
 import io.mainswatch.camel.aws2.iot.data.IotData2Endpoint;
@@ -19,6 +20,8 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.iot.IotClient;
@@ -140,6 +143,22 @@ class HealthCheckTest {
         context.getRouteController().stopRoute("lamp");
         context.removeRoute("lamp");
         assertThat(registry.stream().map(HealthCheck::getId)).noneMatch(id -> id.startsWith("producer:aws2-iot-"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, UP", "false, UNKNOWN"})
+    void theChecksOfAComponentCanBeSwitchedOff(boolean enabled, State state) throws Exception {
+        context.getComponent("aws2-iot", Iot2Component.class).setHealthCheckProducerEnabled(enabled);
+        HealthCheckRegistry registry = HealthCheckRegistry.get(context);
+        HealthCheckRepository producers = (HealthCheckRepository) registry.resolveById("producers");
+        producers.setEnabled(true);
+        registry.register(producers);
+
+        context.getEndpoint("aws2-iot:here?region=eu-west-1").createProducer().start();
+
+        assertThat(registry.stream().filter(check -> check.getId().startsWith("producer:aws2-iot-")))
+                .singleElement()
+                .satisfies(check -> assertThat(check.call().getState()).isEqualTo(state));
     }
 
     private Result controlCheck(String options) {

@@ -2,10 +2,13 @@ package io.mainswatch.camel.aws2.iot.plane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mainswatch.camel.aws2.iot.Readme;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.AfterAll;
@@ -131,6 +134,32 @@ public abstract class OperationTable<C extends SdkClient> {
         Exchange exchange = send(that, uri, that.payload(), that.required());
 
         assertThat(exchange.getException()).isSameAs(failure);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void thePageNamesTheHeadersThatItTakesAndGives(OperationCase that) {
+        List<String> row = Readme.operation(that.operation().name());
+        String answer = row.get(row.size() - 1);
+        String[] request = (row.get(0).split(";")[0] + "[").split("\\[");
+
+        assertThat(names(request[0])).isEqualTo(shortNames(that.required()));
+        assertThat(request.length > 1 ? names(request[1]) : Set.of()).isEqualTo(shortNames(that.optional()));
+        assertThat(names(answer)).containsAll(shortNames(that.returned()));
+    }
+
+    /** The header names in a cell; they alone are single words in capitals. */
+    private static Set<String> names(String cell) {
+        return Stream.of(cell.split("[^A-Za-z]+"))
+                .filter(word -> word.matches("[A-Z]\\w+"))
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> shortNames(Map<String, Object> headers) {
+        String prefix = operationHeader.substring(0, operationHeader.length() - "Operation".length());
+        return headers.keySet().stream()
+                .map(header -> header.substring(prefix.length()))
+                .collect(Collectors.toSet());
     }
 
     private Exchange send(OperationCase that, String to, Object body, Map<String, Object> headers) {
