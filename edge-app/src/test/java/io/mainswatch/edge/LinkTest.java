@@ -3,14 +3,18 @@ package io.mainswatch.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.mainswatch.edge.journal.Journal;
 import io.mainswatch.edge.tls.Authority;
 import io.mainswatch.edge.tls.TlsDoor;
 import io.mainswatch.localaws.LocalAws;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.net.ServerSocketFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +72,29 @@ class LinkTest {
             await().until(() -> cloud.events().contains(2L));
             edge.stop();
         }
+    }
+
+    @Test
+    void aStopFinishesTheReportThatIsUnderWayAndSaysGoodbye() throws Exception {
+        try (Relay link = new Relay(ServerSocketFactory.getDefault(), aws.mqttPort())) {
+            RunningEdge edge = RunningEdge.in(folder, link.port(), Map.of("MAINSWATCH_THING_NAME", THING));
+            await().until(() -> cloud.reported().has("device"));
+
+            link.hold();
+            Files.writeString(folder.resolve("lines/line-4"), "0\n");
+            await().until(() -> cloud.events().contains(2L));
+            CompletableFuture<Void> letGo =
+                    CompletableFuture.runAsync(link::letGo, CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS));
+            edge.stop();
+
+            assertThat(letGo).as("the stop has waited for the answer").isCompleted();
+        }
+        try (Journal journal = new Journal(folder.resolve("journal.db"), InstantSource.system())) {
+            assertThat(journal.head()).as("waiting events").isEmpty();
+        }
+        await().until(() -> cloud.presence().size() == 2);
+        assertThat(cloud.presence().get(1).path("clientInitiatedDisconnect").asBoolean())
+                .isTrue();
     }
 
     @Test

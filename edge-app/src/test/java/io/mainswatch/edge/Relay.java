@@ -39,13 +39,13 @@ public final class Relay implements AutoCloseable {
         swallowing = now;
     }
 
-    /** Holds back what comes for the client until it is let go. */
-    public void hold(boolean now) throws InterruptedException {
-        if (now) {
-            toClient.acquire();
-        } else {
-            toClient.release();
-        }
+    /** Holds back what comes for the client, until {@link #letGo}. */
+    public void hold() throws InterruptedException {
+        toClient.acquire();
+    }
+
+    public void letGo() {
+        toClient.release();
     }
 
     /** The clients' ends of the connections that are open, the latest last. */

@@ -54,16 +54,17 @@ public final class Liveness {
 
     /** Looks, now. Silence counts from the last look that saw a sign of life. */
     public synchronized Life look() {
+        long now = nanoTime.getAsLong();
         boolean isConnected = connected.getAsBoolean();
         boolean isWaiting = isConnected && due.getAsBoolean();
         long failed = failures.getAsLong();
         long answered = answers.getAsLong();
         if (failed != seenFailures || answered != seenAnswers || isConnected && !isWaiting) {
-            lastSign = nanoTime.getAsLong();
+            lastSign = now;
         }
         seenFailures = failed;
         seenAnswers = answered;
-        Duration silent = Duration.ofNanos(nanoTime.getAsLong() - lastSign);
+        Duration silent = Duration.ofNanos(now - lastSign);
         return new Life(isConnected, silent, silent.compareTo(limit) >= 0, words(isConnected, silent));
     }
 

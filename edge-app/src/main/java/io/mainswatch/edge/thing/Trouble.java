@@ -17,7 +17,7 @@ import org.eclipse.paho.client.mqttv3.MqttException;
 /** Says in an operator's words why there is no connection, and what to do about it. */
 final class Trouble {
 
-    private static final String SILENCE = "no answer within 10 s: a firewall on the way, or the server is ill";
+    private static final String SILENCE = "no answer in time: a firewall on the way, or the server is ill";
 
     private final ThingEndpoint endpoint;
     private final InstantSource clock;
@@ -42,7 +42,7 @@ final class Trouble {
         if (Causes.find(loss, EOFException.class).isPresent()) {
             return "the broker, or something on the way, closed the connection";
         }
-        return isTimeout(loss) ? "no answer to a sign of life: the link is dead" : Causes.words(loss);
+        return isTimeout(loss) ? "no answer any more: the link is dead" : Causes.words(loss);
     }
 
     /** The likely cause of being let in and thrown out, so many times in a row. */
