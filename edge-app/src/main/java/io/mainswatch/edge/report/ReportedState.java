@@ -20,8 +20,12 @@ final class ReportedState {
         this.properties = properties;
     }
 
-    /** The input's level, and when and how it last changed. */
-    ReportedState input(Change change) {
+    /**
+     * The input's level, when and how it last changed, and which property holds it if not the usual one.
+     *
+     * @param introduced whether to remove what the shadow may have of a property that was configured earlier
+     */
+    ReportedState input(Change change, boolean introduced) {
         Moment at = change.at();
         OptionalLong age = clock.age(at);
         Map<String, Object> details = new LinkedHashMap<>();
@@ -31,6 +35,8 @@ final class ReportedState {
         details.put("dips", change.dips());
         if (properties.isUnusual(change.input())) {
             details.put("property", properties.of(change.input()));
+        } else if (introduced) {
+            details.put("property", null);
         }
         reported.put(properties.of(change.input()), change.level().word());
         reported.put(change.input(), details);

@@ -87,8 +87,9 @@ public final class Reports {
     }
 
     private Report news(Event event) {
-        ReportedState state =
-                new ReportedState(clock, properties).input(event.change()).event(event);
+        ReportedState state = new ReportedState(clock, properties)
+                .input(event.change(), false)
+                .event(event);
         return new Report(event, Occasion.NONE, ShadowUpdate.reporting(state.members(), token(event)));
     }
 
@@ -96,7 +97,7 @@ public final class Reports {
         List<Event> latest = journal.latest();
         Event newest = latest.get(0);
         ReportedState state = new ReportedState(clock, properties);
-        latest.forEach(event -> state.input(event.change()));
+        latest.forEach(event -> state.input(event.change(), raised.connected()));
         state.event(newest);
         others.forEach((member, value) -> state.and(member, value.get()));
         if (raised.connected() || raised.changed()) {

@@ -108,9 +108,9 @@ class ReportsTest {
 
         assertThat(json(reports.next()))
                 .isEqualTo("{\"state\":{\"reported\":{\"doorStatus\":\"off\","
-                        + "\"door\":{\"at\":1763905623120,\"age\":0,\"clock\":\"synced\",\"dips\":0},"
+                        + "\"door\":{\"at\":1763905623120,\"age\":0,\"clock\":\"synced\",\"dips\":0,\"property\":null},"
                         + "\"status\":\"on\","
-                        + "\"power\":{\"at\":1763905623120,\"age\":0,\"clock\":\"synced\",\"dips\":0},"
+                        + "\"power\":{\"at\":1763905623120,\"age\":0,\"clock\":\"synced\",\"dips\":0,\"property\":null},"
                         + "\"event\":{\"seq\":42,\"boot\":\"6f1c2a9e\",\"input\":\"door\"},"
                         + "\"device\":{\"app\":\"mainswatch-edge/0.1\",\"model\":\"a board\","
                         + "\"booted\":1763905563120,\"interval\":900000}}},"
