@@ -4,6 +4,7 @@ import com.pi4j.context.Context;
 import io.mainswatch.edge.clock.DeviceClock;
 import io.mainswatch.edge.clock.KernelSync;
 import io.mainswatch.edge.clock.Uptime;
+import io.mainswatch.edge.durable.KeptValues;
 import io.mainswatch.edge.journal.Journal;
 import io.mainswatch.edge.line.Gpio;
 import io.mainswatch.edge.line.HeldLevels;
@@ -45,6 +46,7 @@ final class Edge implements AutoCloseable {
     private final Settings settings;
     private final Context gpio;
     private final Journal journal;
+    private final KeptValues kept;
 
     /** Opens what the settings name. Nothing runs yet. */
     Edge(Settings settings) {
@@ -52,6 +54,7 @@ final class Edge implements AutoCloseable {
         this.gpio = new Gpio(Path.of("/dev"), settings.path(EdgeSettings.SIMULATED_LINES))
                 .open(settings.text(EdgeSettings.GPIO));
         this.journal = new Journal(settings.path(EdgeSettings.JOURNAL), Clock.systemUTC());
+        this.kept = new KeptValues(Path.of(settings.path(EdgeSettings.JOURNAL) + ".desired"));
     }
 
     /**
@@ -63,7 +66,6 @@ final class Edge implements AutoCloseable {
         ThingEndpoint endpoint = new EndpointSettings(settings).endpoint();
         ThingConnection connection = new ThingConnection(endpoint, new SecureRandom(), this::sayConnected);
         configure();
-        bind(connection);
         main.addMainListener(new Readiness(() -> {
             serviceManager.ready();
             onReady.run();
@@ -76,6 +78,7 @@ final class Edge implements AutoCloseable {
         });
         main.init();
         CamelContext context = main.getCamelContext();
+        bind(connection, context);
         context.addService(connection);
         context.getManagementStrategy().addEventNotifier(new RouteTrouble());
         main.run();
@@ -116,14 +119,16 @@ final class Edge implements AutoCloseable {
         return properties;
     }
 
-    private void bind(ThingConnection connection) {
+    private void bind(ThingConnection connection, CamelContext context) {
+        DesiredState desired = new DesiredState(context, settings, kept);
         Uptime uptime = Uptime.ofKernel(Path.of("/proc"));
         DeviceClock clock = new DeviceClock(Clock.systemUTC(), uptime, KernelSync.ofKernel());
-        Device device = Device.here(settings.time(EdgeSettings.HEARTBEAT));
+        Device device = Device.here(desired::heartbeat);
+        Reports reports = new Reports(journal, clock, device, desired.properties());
+        desired.bind(reports);
         main.bind("gpio", gpio);
         main.bind("journal", journal);
         main.bind("heldLevels", new HeldLevels(clock, System::nanoTime));
-        Reports reports = new Reports(journal, clock, device);
         Replies replies = new Replies(ANSWER);
         main.bind("reports", reports);
         main.bind("replies", replies);

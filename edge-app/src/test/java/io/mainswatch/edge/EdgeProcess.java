@@ -27,7 +27,7 @@ final class EdgeProcess implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path")));
         command.addAll(options);
-        command.addAll(List.of(EdgeApp.class.getName(), "--config", RunningEdge.CONFIGURATION.toString()));
+        command.addAll(List.of(EdgeApp.class.getName(), "--config", RunningEdge.SHIPPED.toString()));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(RunningEdge.environment(folder, port, changes));

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 final class RunningEdge {
 
     /** The file that is shipped. */
-    static final Path CONFIGURATION = Path.of("..").resolve(EdgeSettings.FILE);
+    static final Path SHIPPED = Path.of("..").resolve(EdgeSettings.FILE);
 
     private final ExecutorService executor = Executors.newSingleThreadExecutor();
     private final Edge edge;
@@ -24,8 +24,11 @@ final class RunningEdge {
         CompletableFuture<Void> ready = new CompletableFuture<>();
         this.edge = edge;
         this.end = executor.submit(() -> {
-            edge.run(() -> ready.complete(null));
-            edge.close();
+            try (edge) {
+                edge.run(() -> ready.complete(null));
+            } catch (Exception e) {
+                ready.completeExceptionally(e);
+            }
             return null;
         });
         ready.get(20, TimeUnit.SECONDS);
@@ -33,8 +36,13 @@ final class RunningEdge {
 
     /** Starts it in the folder; changes are settings in their environment form. */
     static RunningEdge in(Path folder, int port, Map<String, String> changes) throws Exception {
-        return new RunningEdge(new Edge(
-                new SettingsReader(new EdgeSettings(), environment(folder, port, changes)).read(CONFIGURATION)));
+        return configured(SHIPPED, folder, port, changes);
+    }
+
+    /** Starts it with another configuration file. */
+    static RunningEdge configured(Path config, Path folder, int port, Map<String, String> changes) throws Exception {
+        return new RunningEdge(
+                new Edge(new SettingsReader(new EdgeSettings(), environment(folder, port, changes)).read(config)));
     }
 
     /** The settings of an edge that keeps everything in the folder, in their environment form. */
