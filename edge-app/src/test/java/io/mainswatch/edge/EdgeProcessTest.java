@@ -49,13 +49,14 @@ class EdgeProcessTest {
         Authority authority = new Authority("root");
         Issued device = authority.issue(THING);
         Path hosts = Files.writeString(folder.resolve("hosts"), "127.0.0.1 localhost\n");
+        Path loaded = folder.resolve("loaded");
         try (NotifySocket systemd = new NotifySocket(folder.resolve("notify").toString());
                 Relay link = new Relay(
                         new TlsDoor(authority.issue("server", "endpoint.example.com"), authority), aws.mqttPort());
                 EdgeProcess edge = new EdgeProcess(
                         folder,
                         link.port(),
-                        List.of("-Djdk.net.hosts.file=" + hosts),
+                        List.of("-Djdk.net.hosts.file=" + hosts, "-Xlog:class+load:file=" + loaded),
                         Map.of(
                                 "MAINSWATCH_THING_NAME",
                                 THING,
@@ -99,9 +100,14 @@ class EdgeProcessTest {
     void aDeafDeviceEndsItselfWithAStatusOfItsOwnAndTheNextStartReportsWhatWaited() throws Exception {
         aws.faults().arm(FaultOrder.of(new BrokerFault.WithholdPuback()).only(THING));
         Map<String, String> settings = Map.of("MAINSWATCH_THING_NAME", THING, "MAINSWATCH_DEAF_LIMIT", "3s");
-        try (EdgeProcess edge = new EdgeProcess(folder, aws.mqttPort(), List.of(), settings)) {
+        Path loaded = folder.resolve("loaded");
+        List<String> options = List.of("-Xlog:class+load:file=" + loaded);
+        try (EdgeProcess edge = new EdgeProcess(folder, aws.mqttPort(), options, settings)) {
             assertThat(edge.status()).as(edge.log()).isEqualTo(75);
             assertThat(edge.log()).contains("deaf for ").contains("to be started afresh");
+            assertThat(Files.readString(loaded))
+                    .as("without TLS")
+                    .doesNotContain("io.mainswatch.edge.tls.", "org.bouncycastle");
         }
 
         aws.faults().disarmAll();
