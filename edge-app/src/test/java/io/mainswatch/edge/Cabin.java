@@ -55,10 +55,15 @@ final class Cabin {
     }
 
     Cabin start() throws Exception {
+        return start(aws.mqttPort());
+    }
+
+    /** Starts it on another port, behind which the cloud is. */
+    Cabin start(int port) throws Exception {
         Map<String, String> environment = new HashMap<>();
         environment.put("MAINSWATCH_THING_NAME", thing);
         environment.put("MAINSWATCH_ROUTES", routes.toString());
-        edge = RunningEdge.configured(config, folder, aws.mqttPort(), environment);
+        edge = RunningEdge.configured(config, folder, port, environment);
         return this;
     }
 
@@ -91,6 +96,7 @@ final class Cabin {
         return folder.resolve(name);
     }
 
+    /** Stops what still runs. */
     void leave() throws Exception {
         if (edge != null) {
             edge.stop();

@@ -158,8 +158,8 @@ class EdgeTest {
     void aRefusedEventIsParkedAndTheNextOneGoesOn() throws Exception {
         cloud.desire("{\"filler\":\"" + "x".repeat(8_150) + "\"}");
         whileEdgeRuns(Map.of(), () -> {
-            await().until(() -> cloud.rejections().stream()
-                    .anyMatch(refusal -> refusal.path("code").asInt() == 413));
+            await("event and introduction refused")
+                    .until(() -> cloud.rejections().size() == 2);
             cloud.desire("{\"filler\":null}");
             line(4, "0");
             await().until(() -> cloud.reported().at("/event/seq").asLong() == 2);

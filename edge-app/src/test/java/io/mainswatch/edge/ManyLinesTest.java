@@ -91,6 +91,17 @@ class ManyLinesTest {
     }
 
     @Test
+    void aCopyWhoseLineIsNotConfiguredIsRefusedAtTheStart() throws Exception {
+        cabin.copy("input-*", "power", "door");
+
+        assertThatThrownBy(cabin::start)
+                .rootCause()
+                .hasMessageContaining(
+                        "routes/input-door.camel.yaml: Property with key [mainswatch.input.door.line] not found")
+                .hasMessageEndingWith("Set it in the configuration, or write the value into the route.");
+    }
+
+    @Test
     void aNameThatTheReportNeedsForSomethingElseIsRefusedAtTheStart() throws Exception {
         cabin.copy("input-*", "power", "event").configure("mainswatch.input.event.line=17");
 

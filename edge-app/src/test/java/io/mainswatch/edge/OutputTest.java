@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.mainswatch.localaws.LocalAws;
 import io.mainswatch.localaws.junit.LocalAwsExtension;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import javax.net.ServerSocketFactory;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +87,43 @@ class OutputTest {
         cabin.start();
         cabin.awaitReported("/outputs/siren", "off");
         assertThat(cabin.shown(17)).isEqualTo("0");
+    }
+
+    @Test
+    void aDesireThatGotLostOnTheWayIsDoneAfterTheReconnect(LocalAws aws) throws Exception {
+        cabin.configure("mainswatch.output.siren.line=17");
+        try (Relay link = new Relay(ServerSocketFactory.getDefault(), aws.mqttPort())) {
+            cabin.start(link.port());
+            cabin.awaitReported("/outputs/siren", "off");
+
+            link.swallow(true);
+            cabin.cloud.desire("{\"outputs\":{\"siren\":\"on\"}}");
+            await().during(Duration.ofMillis(500)).until(() -> cabin.shown(17).equals("0"));
+            link.cut();
+            link.swallow(false);
+
+            cabin.awaitReported("/outputs/siren", "on");
+            assertThat(cabin.shown(17)).isEqualTo("1");
+            cabin.stop();
+        }
+    }
+
+    @Test
+    void aLineThatCannotBeDrivenIsToldOnceAndTriedAgainWithTheNextReport() throws Exception {
+        cabin.configure("mainswatch.output.siren.line=17").start();
+        cabin.awaitReported("/outputs/siren", "off");
+        Path obstacle = Files.createDirectory(cabin.file("lines/out-17.new"));
+
+        cabin.cloud.desire("{\"outputs\":{\"siren\":\"on\"}}");
+        cabin.awaitReported("/refused/0/name", "outputs.siren");
+        assertThat(cabin.cloud.reported().at("/refused/0/reason").asText())
+                .startsWith("failed: The simulated output " + cabin.file("lines/out-17") + " cannot be written");
+        assertThat(cabin.cloud.reported().at("/outputs/siren").asText()).isEqualTo("off");
+
+        Files.delete(obstacle);
+        cabin.cloud.desire("{\"report\":\"again\"}");
+        cabin.awaitReported("/outputs/siren", "on");
+        await().until(() -> !cabin.cloud.reported().has("refused"));
     }
 
     @Test

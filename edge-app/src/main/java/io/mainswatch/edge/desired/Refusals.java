@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Bean {@code refusals}: what of the desired state this device does not do. A delta comes again with every update of the
- * shadow, so only what is new in it is told: otherwise device and shadow would keep each other busy for ever.
+ * Bean {@code refusals}: what of the desired state this device does not do. A delta comes again with every update of
+ * the shadow, so only what is new in it is told: otherwise device and shadow would keep each other busy for ever.
  */
 public final class Refusals {
 
@@ -71,8 +71,8 @@ public final class Refusals {
     }
 
     /**
-     * The connection is new, and what was desired may have been withdrawn meanwhile: the list begins empty. The delta that
-     * follows the first report fills it again.
+     * The connection is new, and what was desired may have been withdrawn meanwhile: the list begins empty. The delta
+     * that follows the first report fills it again.
      */
     public synchronized void connected() {
         standing = List.of();

@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Named values that outlive the process and the power: a properties file, written only when a value changes. It is never
- * worth a stop: a file that cannot be read is set aside, and a disk that takes nothing is told in the log.
+ * Named values that outlive the process and the power: a properties file, written only when a value changes. It is
+ * never worth a stop: a file that cannot be read is set aside, and a disk that takes nothing is told in the log.
  */
 public final class KeptValues {
 

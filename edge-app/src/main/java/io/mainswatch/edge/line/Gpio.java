@@ -16,8 +16,8 @@ import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 
 /**
- * The GPIO of this machine as a Pi4J context with exactly one provider of inputs and one of outputs, chosen by {@code mainswatch.gpio}.
- * Nothing is detected by class path, so what the configuration says is what runs.
+ * The GPIO of this machine as a Pi4J context with exactly one provider of inputs and one of outputs, chosen by
+ * {@code mainswatch.gpio}. Nothing is detected by class path, so what the configuration says is what runs.
  */
 public final class Gpio {
 

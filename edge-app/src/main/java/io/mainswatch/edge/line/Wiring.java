@@ -1,11 +1,13 @@
 package io.mainswatch.edge.line;
 
 import io.mainswatch.edge.report.PropertyNames;
+import io.mainswatch.settings.Problem;
+import io.mainswatch.settings.SettingsException;
 import java.net.URISyntaxException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,7 +19,10 @@ import org.apache.camel.support.DefaultExchange;
 import org.apache.camel.util.StringHelper;
 import org.apache.camel.util.URISupport;
 
-/** Every line of this device, in the order of the route files: what the loaded routes say that begin at the Kamelets of inputs and outputs. */
+/**
+ * Every line of this device, in the order of the route files: what the loaded routes say that begin at the Kamelets of
+ * inputs and outputs.
+ */
 public record Wiring(List<Wire> wires) {
 
     private static final String INPUT = "kamelet:input-line";
@@ -28,23 +33,37 @@ public record Wiring(List<Wire> wires) {
 
     /** The wiring of the routes that the context has loaded; nothing need run yet. */
     public static Wiring of(CamelContext context) {
-        List<Wire> wires = new ArrayList<>();
-        List<RouteDefinition> routes = ((ModelCamelContext) context).getRouteDefinitions();
-        for (RouteDefinition route :
-                routes.stream().filter(route -> isWanted(context, route)).toList()) {
-            String uri = context.resolvePropertyPlaceholders(route.getInput().getEndpointUri());
-            Map<String, Object> parameters = parameters(uri);
-            String file = route.getResource() == null
-                    ? route.getRouteId()
-                    : StringHelper.after(route.getResource().getLocation(), ":");
-            if (begins(uri, INPUT)) {
-                wires.add(input(parameters, file));
-            } else if (begins(uri, OUTPUT)) {
-                wires.add(new Wire.Output(text(parameters, "output"), line(parameters), file));
-            }
+        return new Wiring(((ModelCamelContext) context)
+                .getRouteDefinitions().stream()
+                        .filter(route -> isWanted(context, route))
+                        .flatMap(route -> wire(context, route).stream())
+                        .sorted(Comparator.comparing(Wire::file))
+                        .toList());
+    }
+
+    private static Optional<Wire> wire(CamelContext context, RouteDefinition route) {
+        String file = route.getResource() == null
+                ? route.getRouteId()
+                : StringHelper.after(route.getResource().getLocation(), ":");
+        String uri = resolved(context, route.getInput().getEndpointUri(), file);
+        Map<String, Object> parameters = parameters(uri);
+        return switch (StringHelper.before(uri, "?", uri)) {
+            case INPUT -> Optional.of(input(parameters, file));
+            case OUTPUT -> Optional.of(new Wire.Output(text(parameters, "output"), line(parameters), file));
+            default -> Optional.empty();
+        };
+    }
+
+    private static String resolved(CamelContext context, String uri, String file) {
+        try {
+            return context.resolvePropertyPlaceholders(uri);
+        } catch (IllegalArgumentException e) {
+            throw new SettingsException(List.of(new Problem(
+                    file,
+                    0,
+                    true,
+                    e.getMessage() + ". Set it in the configuration, or write the value into the route.")));
         }
-        wires.sort(Comparator.comparing(Wire::file));
-        return new Wiring(List.copyOf(wires));
     }
 
     /** Camel drops routes whose precondition does not hold only when it starts. */
@@ -56,10 +75,6 @@ public record Wiring(List<Wire> wires) {
                 .createPredicate(context.resolvePropertyPlaceholders(route.getPrecondition()));
         precondition.initPredicate(context);
         return precondition.matches(new DefaultExchange(context));
-    }
-
-    private static boolean begins(String uri, String kamelet) {
-        return StringHelper.before(uri, "?", uri).equals(kamelet);
     }
 
     private static Wire.Input input(Map<String, Object> parameters, String file) {

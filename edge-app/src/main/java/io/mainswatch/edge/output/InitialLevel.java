@@ -3,7 +3,7 @@ package io.mainswatch.edge.output;
 import java.util.Locale;
 import org.apache.camel.spi.PropertiesFunction;
 
-/** The placeholder {@code {{initial-level:siren:last}}} of the Kamelet for outputs: on or off, known when the line is opened. */
+/** The placeholder {@code {{initial-level:siren:last}}} of the Kamelet for outputs: on or off, as the line is opened. */
 public final class InitialLevel implements PropertiesFunction {
 
     private final Outputs outputs;
