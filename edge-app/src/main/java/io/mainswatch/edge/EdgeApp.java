@@ -10,14 +10,14 @@ import java.nio.file.Path;
 import java.security.Security;
 import java.util.Map;
 
-/** The program on the Pi: {@code edge-app [--config FILE]}. */
+/** The program on the Pi: {@code edge-app [--config FILE]}; with a word before that, one of its {@link Errands}. */
 public final class EdgeApp {
 
     /** The configuration cannot be used; nothing was started. */
-    private static final int MISCONFIGURED = 2;
+    static final int MISCONFIGURED = 2;
 
     /** The routes cannot be started. */
-    private static final int FAILED = 1;
+    static final int FAILED = 1;
 
     private EdgeApp() {}
 
@@ -28,6 +28,9 @@ public final class EdgeApp {
     }
 
     private static int run(String[] arguments, Map<String, String> environment) {
+        if (arguments.length > 0 && !arguments[0].startsWith("--")) {
+            return Errands.run(arguments, environment);
+        }
         if (arguments.length != 0 && !(arguments.length == 2 && arguments[0].equals("--config"))) {
             System.err.println("usage: edge-app [--config FILE]   (default " + EdgeSettings.FILE + ")");
             return MISCONFIGURED;

@@ -22,6 +22,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,12 +42,25 @@ final class TlsSettings {
 
     /** The link; a {@link SettingsException} if a key or certificate cannot be used. */
     Link link() {
-        List<X509Certificate> chain = certificates(CERTIFICATE);
-        Identity identity = identity(chain);
-        List<X509Certificate> roots = settings.find(ROOT_CA).isPresent() ? certificates(ROOT_CA) : List.of();
+        Identity identity = identity();
         warn(identity);
         List<String> alpn = settings.whole(PORT) == HTTPS ? List.of(Link.Tls.AWS_MQTT) : List.of();
-        return new Link.Tls(MutualTls.sockets(identity, roots), alpn);
+        return new Link.Tls(MutualTls.sockets(identity, roots()), alpn);
+    }
+
+    /** Who the device is; a {@link SettingsException} if key or certificate cannot be used. */
+    Identity identity() {
+        return identity(certificates(CERTIFICATE));
+    }
+
+    /** Whom it trusts; empty for the Java runtime's own list. */
+    List<X509Certificate> roots() {
+        return settings.find(ROOT_CA).isPresent() ? certificates(ROOT_CA) : List.of();
+    }
+
+    /** The file of the key, if it is in one that others on this machine can read. */
+    Optional<Path> exposedKey() {
+        return Pem.file(settings.text(PRIVATE_KEY)).filter(TlsSettings::isOpenToOthers);
     }
 
     private List<X509Certificate> certificates(String key) {
@@ -69,9 +83,7 @@ final class TlsSettings {
 
     private void warn(Identity identity) {
         identity.outOfDate(Instant.now()).ifPresent(LOG::warn);
-        Pem.file(settings.text(PRIVATE_KEY))
-                .filter(TlsSettings::isOpenToOthers)
-                .ifPresent(file -> LOG.warn("others on this machine can read the private key: chmod 600 {}", file));
+        exposedKey().ifPresent(file -> LOG.warn("others on this machine can read the private key: chmod 600 {}", file));
     }
 
     private static boolean isOpenToOthers(Path file) {

@@ -89,7 +89,12 @@ final class Cloud implements AutoCloseable {
 
     /** As a client that gives no token does it. */
     void desire(String json) throws MqttException {
-        client.publish(updates, ("{\"state\":{\"desired\":" + json + "}}").getBytes(StandardCharsets.UTF_8), 1, false);
+        publish("{\"state\":{\"desired\":" + json + "}}");
+    }
+
+    /** An update as anybody can make it. */
+    void publish(String document) throws MqttException {
+        client.publish(updates, document.getBytes(StandardCharsets.UTF_8), 1, false);
     }
 
     @Override

@@ -19,6 +19,12 @@ final class EdgeProcess implements AutoCloseable {
      * @param changes settings in their environment form, and whatever else belongs there
      */
     EdgeProcess(Path folder, int port, List<String> options, Map<String, String> changes) throws IOException {
+        this(folder, port, options, List.of(), changes);
+    }
+
+    /** @param errand what to do apart from its work; nothing for the work itself */
+    EdgeProcess(Path folder, int port, List<String> options, List<String> errand, Map<String, String> changes)
+            throws IOException {
         log = folder.resolve("edge.log");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -27,7 +33,9 @@ final class EdgeProcess implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path")));
         command.addAll(options);
-        command.addAll(List.of(EdgeApp.class.getName(), "--config", RunningEdge.SHIPPED.toString()));
+        command.add(EdgeApp.class.getName());
+        command.addAll(errand);
+        command.addAll(List.of("--config", RunningEdge.SHIPPED.toString()));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(RunningEdge.environment(folder, port, changes));

@@ -25,7 +25,7 @@ import org.apache.camel.util.URISupport;
  */
 public record Wiring(List<Wire> wires) {
 
-    private static final String INPUT = "kamelet:input-line";
+    static final String INPUT = "kamelet:input-line";
     private static final String OUTPUT = "kamelet:output-line";
 
     /** No line has this number: it is said of one that is no whole number. */
@@ -67,7 +67,7 @@ public record Wiring(List<Wire> wires) {
     }
 
     /** Camel drops routes whose precondition does not hold only when it starts. */
-    private static boolean isWanted(CamelContext context, RouteDefinition route) {
+    static boolean isWanted(CamelContext context, RouteDefinition route) {
         if (route.getPrecondition() == null) {
             return true;
         }
@@ -106,7 +106,7 @@ public record Wiring(List<Wire> wires) {
         return text.matches("\\d{1,4}") ? Integer.parseInt(text) : NO_LINE;
     }
 
-    private static Map<String, Object> parameters(String uri) {
+    static Map<String, Object> parameters(String uri) {
         try {
             return URISupport.parseQuery(StringHelper.after(uri, "?", ""));
         } catch (URISyntaxException e) {

@@ -15,20 +15,20 @@ import javax.net.ssl.SSLException;
 import org.eclipse.paho.client.mqttv3.MqttException;
 
 /** Says in an operator's words why there is no connection, and what to do about it. */
-final class Trouble {
+public final class Trouble {
 
     private static final String SILENCE = "no answer in time: a firewall on the way, or the server is ill";
 
     private final ThingEndpoint endpoint;
     private final InstantSource clock;
 
-    Trouble(ThingEndpoint endpoint, InstantSource clock) {
+    public Trouble(ThingEndpoint endpoint, InstantSource clock) {
         this.endpoint = endpoint;
         this.clock = clock;
     }
 
     /** The likely cause of a failed attempt. */
-    String connecting(Throwable failure) {
+    public String connecting(Throwable failure) {
         return clock(failure)
                 .or(() -> certificate(failure))
                 .or(() -> tls(failure))

@@ -36,6 +36,17 @@ public final class ChardevDigitalInputProvider extends DigitalInputProviderBase 
         }
     }
 
+    /**
+     * Where a line is and who holds it, for an operator; nothing is taken or changed.
+     *
+     * @throws ChardevException when the chip cannot be asked, or has no such line
+     */
+    public String describe(int line) {
+        try (Chip chip = new Chips(kernel).open(ChipChoice.of(context))) {
+            return chip.describe(line);
+        }
+    }
+
     @Override
     public DigitalInput create(DigitalInputConfig config) {
         ChardevDigitalInput input = new ChardevDigitalInput(kernel, this, config);

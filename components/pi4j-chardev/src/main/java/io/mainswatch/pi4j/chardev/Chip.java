@@ -5,6 +5,7 @@ import io.mainswatch.pi4j.chardev.kernel.Errno;
 import io.mainswatch.pi4j.chardev.kernel.Ioctl;
 import io.mainswatch.pi4j.chardev.kernel.Kernel;
 import io.mainswatch.pi4j.chardev.kernel.KernelException;
+import io.mainswatch.pi4j.chardev.kernel.LineFlag;
 import io.mainswatch.pi4j.chardev.kernel.LineInfo;
 import io.mainswatch.pi4j.chardev.kernel.LineRequest;
 import java.nio.ByteBuffer;
@@ -70,13 +71,27 @@ final class Chip implements AutoCloseable {
         }
     }
 
-    /** Asks the kernel for a line, which is then ours alone. */
-    Line request(LineRequest request) {
-        String line = "line " + request.offset() + " of " + this;
-        if (request.offset() < 0 || request.offset() >= info.lines()) {
+    /** Where the line is and who holds it. */
+    String describe(int offset) {
+        String where = existing(offset);
+        LineInfo found = line(offset);
+        return where
+                + (found.name().isEmpty() ? "" : ", " + found.name())
+                + ((found.flags() & LineFlag.USED) == 0 ? "" : ", in use by " + holder(offset));
+    }
+
+    private String existing(int offset) {
+        String line = "line " + offset + " of " + this;
+        if (offset < 0 || offset >= info.lines()) {
             throw new ChardevException(line + " does not exist: the chip has lines 0 to " + (info.lines() - 1)
                     + ". Use one of them, or name another chip.");
         }
+        return line;
+    }
+
+    /** Asks the kernel for a line, which is then ours alone. */
+    Line request(LineRequest request) {
+        String line = existing(request.offset());
         try {
             ByteBuffer struct = request.encode();
             kernel.ioctl(fd, Ioctl.GET_LINE, struct);
