@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class EdgeFaultsIT {
 
-    private static final int CHANGES = Integer.getInteger("changes", 50);
+    private static final int CHANGES = Integer.getInteger("changes", 100);
 
     /** AWS stamps to the second, and the cloud takes the middle of it. */
     private static final Duration STAMP = Duration.ofMillis(1_500);
@@ -66,7 +66,10 @@ class EdgeFaultsIT {
         clock.ifPresent(shifted -> edge.putAll(shifted.environment()));
         system = new RunningSystem(folder, edge);
         link = new CuttableLink(ServerSocketFactory.getDefault(), entry, system.mqttPort());
-        system.start("Cabin", "Europe/Berlin", "anna@example.com");
+        system.localAws().start();
+        system.cloud().start();
+        system.device(THING, system.account("Owners", "anna@example.com"), "Cabin", "Europe/Berlin");
+        system.edge().start();
         await("the first event")
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> system.events().size() == 1);
