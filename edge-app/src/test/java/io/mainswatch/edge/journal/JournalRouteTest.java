@@ -61,7 +61,8 @@ class JournalRouteTest {
         public Event append(Change change) {
             if (refusals == 0) {
                 refusals++;
-                throw new JournalException("The journal cannot be used (disk full).", new IllegalStateException());
+                throw new JournalException(
+                        "The journal cannot be used (locked).", new IllegalStateException(), Health.SOUND);
             }
             events.add(change);
             return new Event(events.size(), change, Event.State.WAITING);

@@ -102,7 +102,7 @@ class JournalTest {
     @Test
     void soManyAcceptedEventsAreKeptAndAlwaysEachInputsNewest() throws SQLException {
         Path file = folder.resolve("short.db");
-        try (Journal brief = new Journal(file, InstantSource.system(), 10)) {
+        try (Journal brief = new Journal(file, InstantSource.system(), new JournalBounds(10, 100, 100))) {
             brief.accepted(brief.append(change("door", OFF)));
             for (int i = 0; i < 15; i++) {
                 brief.accepted(brief.append(change("power", i % 2 == 0 ? ON : OFF)));
