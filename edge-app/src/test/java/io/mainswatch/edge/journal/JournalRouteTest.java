@@ -9,6 +9,7 @@ import io.mainswatch.edge.ShippedRoutes;
 import io.mainswatch.edge.clock.DeviceClock;
 import io.mainswatch.edge.clock.Moment;
 import io.mainswatch.edge.clock.Uptime;
+import io.mainswatch.edge.line.Flutter;
 import io.mainswatch.edge.line.HeldLevels;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,8 +27,9 @@ class JournalRouteTest {
         Clock wall = Clock.fixed(Instant.ofEpochMilli(1_763_905_625_120L), ZoneOffset.UTC);
         DeviceClock clock = new DeviceClock(wall, new Uptime("6f1c2a9e", () -> 62_000), () -> true);
         StubbornDisk disk = new StubbornDisk();
-        CamelContext context = new ShippedRoutes("until-written", "journal-event", "wake-reporter")
+        CamelContext context = new ShippedRoutes("until-written", "journal-event", "record-change", "wake-reporter")
                 .with("heldLevels", new HeldLevels(clock, () -> 2_000_000_000L))
+                .with("flutter", new Flutter(clock))
                 .with("journal", disk)
                 .with("retryNotice", new RetryNotice())
                 .start();
@@ -38,6 +40,7 @@ class JournalRouteTest {
                 .withHeader("MainswatchInput", "power")
                 .withHeader("CamelPi4jGpioNanoTime", 0L)
                 .withHeader("CamelPi4jGpioDips", 3)
+                .withHeader("MainswatchFlutter", "20")
                 .send();
 
         await().until(() -> disk.events.size() == 1);
