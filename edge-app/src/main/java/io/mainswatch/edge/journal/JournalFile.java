@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
@@ -23,20 +22,6 @@ import org.sqlite.SQLiteErrorCode;
 final class JournalFile implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(JournalFile.class);
-
-    /** The disk's fault, or its owner's; all the others are the file's or ours. */
-    private static final Set<SQLiteErrorCode> TROUBLE = Set.of(
-            SQLiteErrorCode.SQLITE_FULL,
-            SQLiteErrorCode.SQLITE_IOERR,
-            SQLiteErrorCode.SQLITE_READONLY,
-            SQLiteErrorCode.SQLITE_CANTOPEN,
-            SQLiteErrorCode.SQLITE_PERM,
-            SQLiteErrorCode.SQLITE_BUSY,
-            SQLiteErrorCode.SQLITE_LOCKED,
-            SQLiteErrorCode.SQLITE_PROTOCOL);
-
-    /** With less room than this, whatever a write fails of is called a full disk: SQLite has many names for it. */
-    private static final long ROOM = 64 * 1024;
 
     private final Path file;
     private final InstantSource clock;
@@ -175,18 +160,7 @@ final class JournalFile implements AutoCloseable {
     }
 
     private Health healthAfter(SQLException e) {
-        if (TROUBLE.stream().noneMatch(code -> code.code == e.getErrorCode())) {
-            return Health.SOUND;
-        }
-        return e.getErrorCode() == SQLiteErrorCode.SQLITE_FULL.code || isFull() ? Health.FULL : Health.FAILING;
-    }
-
-    private boolean isFull() {
-        try {
-            return Files.getFileStore(file.toAbsolutePath().getParent()).getUsableSpace() < ROOM;
-        } catch (IOException e) {
-            return false;
-        }
+        return Health.after(e, file.toAbsolutePath().getParent());
     }
 
     private void setAside(SQLException damage) {

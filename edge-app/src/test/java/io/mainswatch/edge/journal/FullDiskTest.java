@@ -4,12 +4,19 @@ import static io.mainswatch.edge.journal.Level.OFF;
 import static io.mainswatch.edge.journal.Level.ON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mainswatch.edge.clock.DeviceClock;
 import io.mainswatch.edge.clock.Moment;
+import io.mainswatch.edge.clock.Uptime;
+import io.mainswatch.edge.report.Device;
+import io.mainswatch.edge.report.Report;
+import io.mainswatch.edge.report.Reports;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,6 +142,28 @@ class FullDiskTest {
         journal.writeHeld();
         assertThat(journal.health()).isEqualTo(Health.SOUND);
         assertThat(onDisk("state = 'waiting'")).isEqualTo(2);
+    }
+
+    @Test
+    void theReportSaysThatTheDiskIsFullAndTakesItBackOnceItIsNot() throws Exception {
+        DeviceClock clock = new DeviceClock(Clock.systemUTC(), new Uptime("6f1c2a9e", () -> 60_000), () -> true);
+        Reports reports = new Reports(journal, clock, new Device("app", "board", Duration.ofMinutes(15)));
+        volume.fill();
+        journal.append(change(OFF));
+
+        Report full = reports.next();
+        assertThat(full.document().state().reported()).containsEntry("journal", "full");
+        reports.accepted(full);
+        assertThat(reports.due()).as("told").isFalse();
+
+        volume.empty();
+        journal.writeHeld();
+        assertThat(reports.due()).isTrue();
+        Report well = reports.next();
+        assertThat(well.document().state().reported()).containsEntry("journal", null);
+        reports.accepted(well);
+        assertThat(reports.due()).isFalse();
+        assertThat(onDisk("state = 'accepted'")).isEqualTo(2);
     }
 
     private long appendUntilKilledOnAFullDisk() throws IOException, InterruptedException {
