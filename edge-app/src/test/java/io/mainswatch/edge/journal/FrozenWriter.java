@@ -36,6 +36,7 @@ final class FrozenWriter {
 
     FrozenWriter(Path folder) throws IOException {
         this.folder = folder;
+        Files.write(folder.resolve("told"), new byte[16]);
         start();
     }
 
@@ -112,8 +113,8 @@ final class FrozenWriter {
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
         RandomGenerator random = RandomGenerator.getDefault();
-        try (FileChannel channel = FileChannel.open(
-                folder.resolve("told"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        try (FileChannel channel =
+                FileChannel.open(folder.resolve("told"), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             MappedByteBuffer told = channel.map(FileChannel.MapMode.READ_WRITE, 0, 16);
             while (true) {
                 try (Journal journal = new Journal(folder.resolve("journal.db"), InstantSource.system(), BOUNDS)) {
