@@ -3,6 +3,7 @@ package io.mainswatch.edge.journal;
 import static io.mainswatch.edge.journal.Level.OFF;
 import static io.mainswatch.edge.journal.Level.ON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mainswatch.edge.clock.DeviceClock;
 import io.mainswatch.edge.clock.Moment;
@@ -142,6 +143,18 @@ class FullDiskTest {
         journal.writeHeld();
         assertThat(journal.health()).isEqualTo(Health.SOUND);
         assertThat(onDisk("state = 'waiting'")).isEqualTo(2);
+    }
+
+    @Test
+    void aFirstStartOnAReadOnlyDiskIsAMistakeThatIsNamed() throws Exception {
+        journal.close();
+        volume.allowWriting(false);
+
+        assertThatThrownBy(() -> new Journal(volume.file("fresh.db"), InstantSource.system()))
+                .isInstanceOf(JournalException.class)
+                .hasMessageContaining("fresh.db")
+                .hasMessageContaining("Check that its folder can be written");
+        volume.allowWriting(true);
     }
 
     @Test

@@ -138,6 +138,19 @@ class JournalTest {
     }
 
     @Test
+    void theTableOfAnEarlierVersionGetsWhatIsNew() throws SQLException {
+        journal.append(change("power", ON));
+        journal.close();
+        Sqlite.change(folder.resolve("journal.db"), "alter table event drop column merged");
+        Sqlite.change(folder.resolve("journal.db"), "alter table event drop column flutter");
+
+        open();
+
+        assertThat(journal.head()).contains(new Event(1, change("power", ON), State.WAITING));
+        assertThat(journal.append(change("power", OFF)).seq()).isEqualTo(2);
+    }
+
+    @Test
     void aFolderThatCannotBeMadeIsNamedWithTheRemedy() throws IOException {
         Path file = Files.createFile(folder.resolve("a-file"));
 

@@ -10,23 +10,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A volume of one megabyte, in memory but with a real end; whoever uses it must be allowed to mount. */
-final class SmallVolume {
+public final class SmallVolume {
 
     private final Path folder;
 
-    SmallVolume(Path folder) throws IOException, InterruptedException {
+    public SmallVolume(Path folder) throws IOException, InterruptedException {
         this.folder = folder;
         assumeTrue(
                 run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", folder.toString()) == 0,
                 "Skipped: mounting a small tmpfs for the test of a full disk needs root on Linux.");
     }
 
-    Path file(String name) {
+    public Path file(String name) {
         return folder.resolve(name);
     }
 
     /** Takes the last byte of room. */
-    void fill() throws IOException {
+    public void fill() throws IOException {
         try (OutputStream filler = new FileOutputStream(file("filler").toFile(), true)) {
             while (true) {
                 filler.write(new byte[512]);
@@ -36,7 +36,7 @@ final class SmallVolume {
         }
     }
 
-    void empty() throws IOException {
+    public void empty() throws IOException {
         Files.delete(file("filler"));
     }
 
@@ -45,7 +45,7 @@ final class SmallVolume {
                 .isZero();
     }
 
-    void unmount() throws IOException, InterruptedException {
+    public void unmount() throws IOException, InterruptedException {
         assertThat(run("umount", folder.toString())).isZero();
     }
 
