@@ -5,6 +5,7 @@ import io.mainswatch.edge.clock.DeviceClock;
 import io.mainswatch.edge.clock.KernelSync;
 import io.mainswatch.edge.clock.Uptime;
 import io.mainswatch.edge.journal.Journal;
+import io.mainswatch.edge.line.Flutter;
 import io.mainswatch.edge.line.Gpio;
 import io.mainswatch.edge.line.HeldLevels;
 import io.mainswatch.edge.report.Device;
@@ -88,6 +89,7 @@ final class Edge implements AutoCloseable {
         main.bind("gpio", gpio);
         main.bind("journal", journal);
         main.bind("heldLevels", new HeldLevels(clock, System::nanoTime));
+        main.bind("flutter", new Flutter(clock));
         main.bind("reports", new Reports(journal, clock, device));
         main.bind("replies", new Replies(ANSWER));
         main.bind("retryNotice", new RetryNotice());

@@ -36,6 +36,7 @@ public final class EdgeSettings implements SettingsDeclaration {
     private static final Range PULL = new Range.OneOf(Set.of("off", "up", "down"));
     private static final Range DEBOUNCE = new Range.Time(Duration.ZERO, Duration.ofSeconds(10));
     private static final Range HOLD = new Range.Time(Duration.ZERO, Duration.ofHours(1));
+    private static final Range FLUTTER = new Range.Whole(0, 1_000);
     private static final Range FOLDER = new Range.Text("a folder");
 
     @Override
@@ -80,11 +81,13 @@ public final class EdgeSettings implements SettingsDeclaration {
                 Setting.of("mainswatch.input.power.pull", PULL, "off", "The resistor at the line."),
                 Setting.of("mainswatch.input.power.debounce", DEBOUNCE, "200ms", "Shorter levels are not seen."),
                 Setting.of("mainswatch.input.power.hold", HOLD, "2s", "Shorter levels are dips."),
+                Setting.of("mainswatch.input.power.flutter", FLUTTER, "20", "More changes a minute are counted only."),
                 Setting.optional("mainswatch.input.*.line", LINE, "The line of another input."),
                 Setting.optional("mainswatch.input.*.active-low", Range.flag(), "Whether LOW means on."),
                 Setting.optional("mainswatch.input.*.pull", PULL, "The resistor at the line."),
                 Setting.optional("mainswatch.input.*.debounce", DEBOUNCE, "Shorter levels are not seen."),
                 Setting.optional("mainswatch.input.*.hold", HOLD, "Shorter levels are dips."),
+                Setting.optional("mainswatch.input.*.flutter", FLUTTER, "More changes a minute are counted only."),
                 Setting.of(ROUTES, FOLDER, "routes/edge", "Where the routes are."),
                 Setting.of(KAMELETS, FOLDER, "routes/kamelets", "Where the Kamelets are."));
     }
