@@ -36,7 +36,7 @@ class ShippedFilesTest {
         var lines = Files.readAllLines(file);
 
         for (Setting setting : declaration.settings()) {
-            String key = setting.key().replace("*", "door") + "=";
+            String key = setting.key().replace("input.*", "input.door").replace("output.*", "output.siren") + "=";
             String expected = setting.fallback() == null
                     ? "#?" + Pattern.quote(key) + ".*"
                     : Pattern.quote(key + setting.fallback());

@@ -4,6 +4,7 @@ import com.pi4j.context.Context;
 import io.mainswatch.edge.clock.DeviceClock;
 import io.mainswatch.edge.clock.KernelSync;
 import io.mainswatch.edge.clock.Uptime;
+import io.mainswatch.edge.durable.KeptValues;
 import io.mainswatch.edge.journal.Journal;
 import io.mainswatch.edge.line.Flutter;
 import io.mainswatch.edge.line.Gpio;
@@ -35,6 +36,7 @@ final class Edge implements AutoCloseable {
     private final Settings settings;
     private final Context gpio;
     private final Journal journal;
+    private final KeptValues kept;
 
     /** Opens what the settings name. Nothing runs yet. */
     Edge(Settings settings) {
@@ -42,6 +44,7 @@ final class Edge implements AutoCloseable {
         this.gpio = new Gpio(Path.of("/dev"), settings.path(EdgeSettings.SIMULATED_LINES))
                 .open(settings.text(EdgeSettings.GPIO));
         this.journal = new Journal(settings.path(EdgeSettings.JOURNAL), Clock.systemUTC());
+        this.kept = new KeptValues(Path.of(settings.path(EdgeSettings.JOURNAL) + ".desired"));
     }
 
     /**
@@ -53,10 +56,10 @@ final class Edge implements AutoCloseable {
         ThingEndpoint endpoint = new EndpointSettings(settings).endpoint();
         ThingConnection connection = new ThingConnection(endpoint, new SecureRandom(), this::sayConnected);
         configure();
-        bind(connection);
         main.addMainListener(new Readiness(onReady));
         main.init();
         CamelContext context = main.getCamelContext();
+        bind(connection, context);
         context.addService(connection);
         context.getManagementStrategy().addEventNotifier(new RouteTrouble());
         main.run();
@@ -82,15 +85,18 @@ final class Edge implements AutoCloseable {
                 .withBackOffMaxDelay(60_000);
     }
 
-    private void bind(ThingConnection connection) {
+    private void bind(ThingConnection connection, CamelContext context) {
+        DesiredState desired = new DesiredState(context, settings, kept);
         Uptime uptime = Uptime.ofKernel(Path.of("/proc"));
         DeviceClock clock = new DeviceClock(Clock.systemUTC(), uptime, KernelSync.ofKernel());
-        Device device = Device.here(settings.time(EdgeSettings.HEARTBEAT));
+        Device device = Device.here(desired::heartbeat);
+        Reports reports = new Reports(journal, clock, device, desired.properties());
+        desired.bind(reports);
         main.bind("gpio", gpio);
         main.bind("journal", journal);
         main.bind("heldLevels", new HeldLevels(clock, System::nanoTime));
         main.bind("flutter", new Flutter(clock));
-        main.bind("reports", new Reports(journal, clock, device));
+        main.bind("reports", reports);
         main.bind("replies", new Replies(ANSWER));
         main.bind("retryNotice", new RetryNotice());
         main.bind("thing", connection.client());

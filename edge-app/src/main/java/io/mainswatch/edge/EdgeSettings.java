@@ -28,6 +28,7 @@ public final class EdgeSettings implements SettingsDeclaration {
     public static final String HEARTBEAT = "mainswatch.heartbeat";
     public static final String JOURNAL = "mainswatch.journal";
     public static final String GPIO = "mainswatch.gpio";
+    public static final String HOLD = "mainswatch.input.power.hold";
     public static final String SIMULATED_LINES = "mainswatch.simulated.lines";
     public static final String ROUTES = "mainswatch.routes";
     public static final String KAMELETS = "mainswatch.kamelets";
@@ -35,8 +36,12 @@ public final class EdgeSettings implements SettingsDeclaration {
     private static final Range LINE = new Range.Whole(0, 1023);
     private static final Range PULL = new Range.OneOf(Set.of("off", "up", "down"));
     private static final Range DEBOUNCE = new Range.Time(Duration.ZERO, Duration.ofSeconds(10));
-    private static final Range HOLD = new Range.Time(Duration.ZERO, Duration.ofHours(1));
+    private static final Range HOLD_TIME = new Range.Time(Duration.ZERO, Duration.ofHours(1));
     private static final Range FLUTTER = new Range.Whole(0, 1_000);
+    private static final Range NAME = new Range.Matching(
+            Pattern.compile("[a-zA-Z][a-zA-Z0-9_-]{0,63}"),
+            "a letter and up to 63 letters, digits, hyphens or underscores");
+    private static final Range INITIAL = new Range.OneOf(Set.of("off", "on", "last"));
     private static final Range FOLDER = new Range.Text("a folder");
 
     @Override
@@ -80,16 +85,31 @@ public final class EdgeSettings implements SettingsDeclaration {
                 Setting.of("mainswatch.input.power.active-low", Range.flag(), "false", "Whether LOW means on."),
                 Setting.of("mainswatch.input.power.pull", PULL, "off", "The resistor at the line."),
                 Setting.of("mainswatch.input.power.debounce", DEBOUNCE, "200ms", "Shorter levels are not seen."),
-                Setting.of("mainswatch.input.power.hold", HOLD, "2s", "Shorter levels are dips."),
+                Setting.of(HOLD, HOLD_TIME, "2s", "Shorter levels are dips."),
                 Setting.of("mainswatch.input.power.flutter", FLUTTER, "20", "More changes a minute are counted only."),
+                Setting.of("mainswatch.input.power.property", NAME, "status", "Where its level is reported."),
                 Setting.optional("mainswatch.input.*.line", LINE, "The line of another input."),
                 Setting.optional("mainswatch.input.*.active-low", Range.flag(), "Whether LOW means on."),
                 Setting.optional("mainswatch.input.*.pull", PULL, "The resistor at the line."),
                 Setting.optional("mainswatch.input.*.debounce", DEBOUNCE, "Shorter levels are not seen."),
-                Setting.optional("mainswatch.input.*.hold", HOLD, "Shorter levels are dips."),
+                Setting.optional("mainswatch.input.*.hold", HOLD_TIME, "Shorter levels are dips."),
                 Setting.optional("mainswatch.input.*.flutter", FLUTTER, "More changes a minute are counted only."),
+                Setting.optional("mainswatch.input.*.property", NAME, "Where its level is reported."),
+                Setting.optional("mainswatch.output.*.line", LINE, "The line of an output."),
+                Setting.optional("mainswatch.output.*.active-low", Range.flag(), "Whether on is LOW."),
+                Setting.optional("mainswatch.output.*.initial", INITIAL, "Its level before the cloud is heard."),
                 Setting.of(ROUTES, FOLDER, "routes/edge", "Where the routes are."),
                 Setting.of(KAMELETS, FOLDER, "routes/kamelets", "Where the Kamelets are."));
+    }
+
+    /** The values that the key may have. */
+    static Range range(String key) {
+        return new EdgeSettings()
+                .settings().stream()
+                        .filter(setting -> setting.key().equals(key))
+                        .findFirst()
+                        .orElseThrow()
+                        .range();
     }
 
     @Override

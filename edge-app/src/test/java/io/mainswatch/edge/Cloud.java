@@ -29,6 +29,7 @@ final class Cloud implements AutoCloseable {
     private final MqttClient client;
     private final List<JsonNode> reports = new CopyOnWriteArrayList<>();
     private final List<JsonNode> presence = new CopyOnWriteArrayList<>();
+    private final List<JsonNode> rejections = new CopyOnWriteArrayList<>();
 
     Cloud(LocalAws aws, String thing) throws MqttException {
         shadow = aws.httpEndpoint().resolve("/things/" + thing + "/shadow");
@@ -42,6 +43,8 @@ final class Cloud implements AutoCloseable {
                 1,
                 (topic, message) ->
                         reports.add(JSON.readTree(message.getPayload()).at("/current/state/reported")));
+        client.subscribe(
+                updates + "/rejected", 1, (topic, message) -> rejections.add(JSON.readTree(message.getPayload())));
         client.subscribe(
                 "$aws/events/presence/+/" + thing,
                 1,
@@ -59,6 +62,11 @@ final class Cloud implements AutoCloseable {
                 .map(report -> report.at("/event/seq").asLong())
                 .distinct()
                 .toList();
+    }
+
+    /** The shadow service's refusals of updates, oldest first. */
+    List<JsonNode> rejections() {
+        return rejections;
     }
 
     List<JsonNode> presence() {

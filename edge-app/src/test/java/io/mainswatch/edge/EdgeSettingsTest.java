@@ -23,7 +23,7 @@ class EdgeSettingsTest {
         String file = Files.readString(FILE);
 
         for (Setting setting : new EdgeSettings().settings()) {
-            String key = setting.key().replace("*", "door");
+            String key = setting.key().replace("input.*", "input.door").replace("output.*", "output.siren");
             assertThat(file)
                     .contains(
                             setting.fallback() == null

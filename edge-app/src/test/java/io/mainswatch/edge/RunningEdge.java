@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 /** The whole edge in this process, with the routes and the configuration that are shipped; started when it is made. */
 final class RunningEdge {
 
+    static final Path SHIPPED = Path.of("..").resolve(EdgeSettings.FILE);
+
     private final ExecutorService executor = Executors.newSingleThreadExecutor();
     private final Edge edge;
     private final Future<?> end;
@@ -21,8 +23,11 @@ final class RunningEdge {
         CompletableFuture<Void> ready = new CompletableFuture<>();
         this.edge = edge;
         this.end = executor.submit(() -> {
-            edge.run(() -> ready.complete(null));
-            edge.close();
+            try (edge) {
+                edge.run(() -> ready.complete(null));
+            } catch (Exception e) {
+                ready.completeExceptionally(e);
+            }
             return null;
         });
         ready.get(20, TimeUnit.SECONDS);
@@ -30,6 +35,11 @@ final class RunningEdge {
 
     /** Starts it in the folder; changes are settings in their environment form. */
     static RunningEdge in(Path folder, int port, Map<String, String> changes) throws Exception {
+        return configured(SHIPPED, folder, port, changes);
+    }
+
+    /** Starts it with another configuration file. */
+    static RunningEdge configured(Path config, Path folder, int port, Map<String, String> changes) throws Exception {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "MAINSWATCH_ENDPOINT",
                 "127.0.0.1",
@@ -52,8 +62,7 @@ final class RunningEdge {
                 "MAINSWATCH_INPUT_POWER_HOLD",
                 "100ms"));
         environment.putAll(changes);
-        return new RunningEdge(new Edge(new SettingsReader(new EdgeSettings(), environment)
-                .read(Path.of("..").resolve(EdgeSettings.FILE))));
+        return new RunningEdge(new Edge(new SettingsReader(new EdgeSettings(), environment).read(config)));
     }
 
     /** Stops it as SIGTERM does, and waits for the end. */

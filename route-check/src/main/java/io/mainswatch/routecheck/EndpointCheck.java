@@ -120,7 +120,17 @@ final class EndpointCheck implements RouteCheck {
                 .map(i -> definition.path("required").get(i).asText())
                 .filter(name -> !given.has(name))
                 .map(name -> end.finding("the Kamelet " + end.name() + " needs the parameter " + name + "."));
-        return Stream.concat(unknown, required);
+        Stream<Finding> wrong = given.properties().stream().flatMap(parameter -> {
+            String name = parameter.getKey();
+            return new KameletParameter(definition.path("properties").path(name))
+                    .complaint(parameter.getValue().asText()).stream()
+                            .map(complaint -> at(
+                                    end,
+                                    name,
+                                    "the Kamelet " + end.name() + ": " + name + " cannot be \""
+                                            + parameter.getValue().asText() + "\"; it must " + complaint + "."));
+        });
+        return Stream.of(unknown, required, wrong).flatMap(findings -> findings);
     }
 
     private static Finding at(EndpointIn end, String option, String what) {

@@ -2,6 +2,7 @@ package io.mainswatch.routecheck;
 
 import io.mainswatch.routecheck.RouteSet.EndpointIn;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,6 +13,9 @@ import java.util.stream.Stream;
 final class PairCheck implements RouteCheck {
 
     private static final Set<String> INNER = Set.of("direct", "seda");
+
+    /** A name that is put together when the route is made, or for each message. */
+    private static final Pattern NOT_KNOWN_YET = Pattern.compile("\\{\\{|\\$\\{");
 
     private final Set<String> entries;
 
@@ -54,7 +58,8 @@ final class PairCheck implements RouteCheck {
 
     private static Stream<EndpointIn> inner(RouteSet routes) {
         return routes.endpoints()
-                .filter(end -> INNER.contains(end.scheme()) && !end.name().contains("{{"));
+                .filter(end -> INNER.contains(end.scheme())
+                        && !NOT_KNOWN_YET.matcher(end.name()).find());
     }
 
     private static String key(EndpointIn end) {

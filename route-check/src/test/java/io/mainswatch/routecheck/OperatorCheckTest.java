@@ -124,6 +124,13 @@ class OperatorCheckTest {
     }
 
     @Test
+    void aNameThatEachMessageMakesIsNotLookedFor() throws IOException {
+        write(route, GOOD + "        - toD:\n            id: boil-more\n            uri: direct:pour-${body}\n");
+
+        assertThat(check().findings()).isEmpty();
+    }
+
+    @Test
     void aRouteThatNothingSendsToIsNamed() throws IOException {
         change(
                 "uri: timer\n      parameters:\n        timerName: boil\n        period: 1000",
@@ -187,29 +194,7 @@ class OperatorCheckTest {
 
     @Test
     void aRouteMayUseOnlyTheParametersThatAKameletHas() throws IOException {
-        write(folder.resolve("routes/kamelets/whistle.kamelet.yaml"), """
-                # A whistle.
-                apiVersion: camel.apache.org/v1
-                kind: Kamelet
-                metadata:
-                  name: whistle
-                spec:
-                  definition:
-                    title: Whistle
-                    required: [pitch]
-                    properties:
-                      pitch:
-                        title: Pitch
-                        type: string
-                  template:
-                    from:
-                      uri: timer
-                      parameters:
-                        timerName: "{{pitch}}"
-                      steps:
-                        - to:
-                            uri: kamelet:sink
-                """);
+        writeWhistle();
         change("uri: timer", "uri: kamelet:whistle");
 
         assertThat(check().findings())
@@ -217,6 +202,34 @@ class OperatorCheckTest {
                 .contains(
                         "the Kamelet whistle has no parameter timerName.",
                         "the Kamelet whistle needs the parameter pitch.");
+    }
+
+    @Test
+    void aValueThatTheKameletDoesNotTakeIsNamed() throws IOException {
+        writeWhistle();
+        change(
+                "uri: timer\n      parameters:\n        timerName: boil\n        period: 1000",
+                "uri: kamelet:whistle\n      parameters:\n        pitch: high!\n        seconds: long\n        tone: sweet\n"
+                        + "        loud: maybe");
+
+        assertThat(check().findings())
+                .extracting(Finding::what)
+                .containsExactlyInAnyOrder(
+                        "the Kamelet whistle: pitch cannot be \"high!\"; it must match [a-z]+.",
+                        "the Kamelet whistle: seconds cannot be \"long\"; it must be a whole number.",
+                        "the Kamelet whistle: tone cannot be \"sweet\"; it must be one of sharp, flat.",
+                        "the Kamelet whistle: loud cannot be \"maybe\"; it must be true or false.");
+    }
+
+    @Test
+    void aPlaceholderOrAFittingValueOfAKameletsParameterIsFine() throws IOException {
+        writeWhistle();
+        change(
+                "uri: timer\n      parameters:\n        timerName: boil\n        period: 1000",
+                "uri: kamelet:whistle\n      parameters:\n        pitch: \"{{mainswatch.thing-name}}\"\n        seconds: 3\n"
+                        + "        tone: flat\n        loud: true");
+
+        assertThat(check().findings()).isEmpty();
     }
 
     @Test
@@ -246,6 +259,43 @@ class OperatorCheckTest {
     private String finding() {
         assertThat(check().findings()).hasSize(1);
         return check().findings().get(0).toString();
+    }
+
+    private void writeWhistle() throws IOException {
+        write(folder.resolve("routes/kamelets/whistle.kamelet.yaml"), """
+                # A whistle.
+                apiVersion: camel.apache.org/v1
+                kind: Kamelet
+                metadata:
+                  name: whistle
+                spec:
+                  definition:
+                    title: Whistle
+                    required: [pitch]
+                    properties:
+                      pitch:
+                        title: Pitch
+                        type: string
+                        pattern: "[a-z]+"
+                      seconds:
+                        title: Seconds
+                        type: integer
+                      tone:
+                        title: Tone
+                        type: string
+                        enum: ["sharp", "flat"]
+                      loud:
+                        title: Loud
+                        type: boolean
+                  template:
+                    from:
+                      uri: timer
+                      parameters:
+                        timerName: "{{pitch}}"
+                      steps:
+                        - to:
+                            uri: kamelet:sink
+                """);
     }
 
     private void change(String from, String to) throws IOException {

@@ -14,7 +14,7 @@ public record DeviceEvent(String boot, long seq, String input, long merged) {
     /** The input whose property is called {@code status}. */
     public static final String POWER = "power";
 
-    /** The reported property that holds the level of an input. */
+    /** The reported property that holds the level of an input, unless its details name another. */
     public static String property(String input) {
         return POWER.equals(input) ? "status" : input + "Status";
     }

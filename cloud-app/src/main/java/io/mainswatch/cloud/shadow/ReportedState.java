@@ -69,8 +69,16 @@ final class ReportedState {
                 merged.isAbsent() ? 0 : merged.wholeNumber(0, Long.MAX_VALUE));
     }
 
+    /** Devices say it where it is not the usual one. */
+    private String property(String input) throws UnprocessableException {
+        Field chosen = reported.child(input).child("property");
+        return chosen.isAbsent()
+                ? DeviceEvent.property(input)
+                : chosen.matching(INPUT, "the name of the property that holds the level");
+    }
+
     private InputState state(String input) throws UnprocessableException {
-        Field property = reported.child(DeviceEvent.property(input));
+        Field property = reported.child(property(input));
         Level level = Level.of(property.value().asText()).orElseThrow(() -> property.wrong("\"on\" or \"off\""));
         Field details = reported.child(input).object();
         Field age = details.child("age");

@@ -54,6 +54,16 @@ class ShadowDocumentsTest {
     }
 
     @Test
+    void anInputMaySayWhichPropertyHoldsItsLevel() throws UnprocessableException {
+        ShadowChange change = read(ON, """
+                {"doorStatus":"on","gate":"off",
+                 "door":{"at":5000,"age":null,"clock":"unsynced","dips":0,"property":"gate"},
+                 "event":{"seq":42,"boot":"6f1c2a9e","input":"door"}}""");
+
+        assertThat(change.report().state().level()).isEqualTo(Level.OFF);
+    }
+
+    @Test
     void aHeartbeatIsNoNewsThoughItsAgeGrew() throws UnprocessableException {
         assertThat(read(OFF, OFF.replace("\"age\":180", "\"age\":900180")).hasNews())
                 .isFalse();
@@ -130,6 +140,7 @@ class ShadowDocumentsTest {
             "age":180                | "age":"180"             | current.state.reported.power.age is "180"; it must be a whole number from 0 to 315619200000.
             "clock":"synced"         | "clock":true            | current.state.reported.power.clock is true; it must be "synced" or "unsynced".
             "dips":2                 | "dips":-2               | current.state.reported.power.dips is -2; it must be a whole number from 0 to 2147483647.
+            "dips":2                 | "dips":2,"property":[]  | current.state.reported.power.property is []; it must be the name of the property that holds the level.
             "event":{                | "evnt":{                | current.state.reported.event is missing; it must be an object.
             """)
     void namesTheFieldTheValueAndTheRemedy(String right, String wrong, String complaint) {

@@ -4,8 +4,10 @@ import com.pi4j.Pi4J;
 import com.pi4j.boardinfo.util.BoardInfoHelper;
 import com.pi4j.context.Context;
 import com.pi4j.plugin.gpiod.provider.gpio.digital.GpioDDigitalInputProvider;
+import com.pi4j.plugin.gpiod.provider.gpio.digital.GpioDDigitalOutputProvider;
 import com.pi4j.provider.Provider;
 import io.mainswatch.pi4j.chardev.ChardevDigitalInputProvider;
+import io.mainswatch.pi4j.chardev.ChardevDigitalOutputProvider;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -14,8 +16,8 @@ import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 
 /**
- * The GPIO of this machine as a Pi4J context with exactly one input provider, chosen by {@code mainswatch.gpio}.
- * Nothing is detected by class path, so what the configuration says is what runs.
+ * The GPIO of this machine as a Pi4J context with exactly one provider of inputs and one of outputs, chosen by
+ * {@code mainswatch.gpio}. Nothing is detected by class path, so what the configuration says is what runs.
  */
 public final class Gpio {
 
@@ -55,21 +57,27 @@ public final class Gpio {
      * @param kind {@code auto}, {@code chardev}, {@code gpiod} or {@code simulated}
      */
     public Context open(String kind) {
-        return Pi4J.newContextBuilder().noAutoDetect().add(provider(kind)).build();
+        return Pi4J.newContextBuilder().noAutoDetect().add(providers(kind)).build();
     }
 
-    /** The one provider for a kind; no device of it is touched yet. */
-    Provider<?, ?, ?> provider(String kind) {
+    /** The providers for a kind, of inputs and of outputs; no device of them is touched yet. */
+    Provider<?, ?, ?>[] providers(String kind) {
         return switch (kind) {
-            case "simulated" -> new SimulatedInputs(lines);
+            case "simulated" -> both(new SimulatedInputs(lines), new SimulatedOutputs(lines));
             case "gpiod" -> gpiod();
             case "auto" -> preferred(chardev(kind));
-            default -> chardev(kind);
+            default -> both(chardev(kind), ChardevDigitalOutputProvider.newInstance());
         };
     }
 
-    private Provider<?, ?, ?> preferred(ChardevDigitalInputProvider chardev) {
-        return kernelTooOld.getAsBoolean() && raspberryPi.getAsBoolean() ? gpiod() : chardev;
+    private Provider<?, ?, ?>[] preferred(ChardevDigitalInputProvider chardev) {
+        return kernelTooOld.getAsBoolean() && raspberryPi.getAsBoolean()
+                ? gpiod()
+                : both(chardev, ChardevDigitalOutputProvider.newInstance());
+    }
+
+    private static Provider<?, ?, ?>[] both(Provider<?, ?, ?> inputs, Provider<?, ?, ?> outputs) {
+        return new Provider<?, ?, ?>[] {inputs, outputs};
     }
 
     private ChardevDigitalInputProvider chardev(String kind) {
@@ -85,11 +93,11 @@ public final class Gpio {
         return ChardevDigitalInputProvider.newInstance();
     }
 
-    private Provider<?, ?, ?> gpiod() {
+    private Provider<?, ?, ?>[] gpiod() {
         if (!raspberryPi.getAsBoolean()) {
             throw new NoGpioException("mainswatch.gpio = gpiod: Pi4J does not know this machine as a Raspberry Pi. "
                     + "Set chardev for any machine with a GPIO character device, or simulated to try without one.");
         }
-        return GpioDDigitalInputProvider.newInstance();
+        return both(GpioDDigitalInputProvider.newInstance(), GpioDDigitalOutputProvider.newInstance());
     }
 }

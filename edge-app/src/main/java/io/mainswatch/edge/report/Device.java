@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /**
  * What the device says of itself on every connect.
@@ -16,10 +17,10 @@ import java.util.OptionalLong;
  * @param model the board
  * @param interval the time between heartbeats
  */
-public record Device(String app, String model, Duration interval) {
+public record Device(String app, String model, Supplier<Duration> interval) {
 
     /** This program on this machine. */
-    public static Device here(Duration interval) {
+    public static Device here(Supplier<Duration> interval) {
         String version = Device.class.getPackage().getImplementationVersion();
         return new Device("mainswatch-edge" + (version == null ? "" : "/" + version), board(), interval);
     }
@@ -31,7 +32,7 @@ public record Device(String app, String model, Duration interval) {
         reported.put("app", app);
         reported.put("model", model);
         reported.put("booted", booted.isPresent() ? booted.getAsLong() : null);
-        reported.put("interval", interval.toMillis());
+        reported.put("interval", interval.get().toMillis());
         return reported;
     }
 

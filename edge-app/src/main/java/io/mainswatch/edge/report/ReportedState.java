@@ -15,21 +15,24 @@ import java.util.OptionalLong;
  */
 final class ReportedState {
 
-    /** The input whose property is plain {@code status}. */
-    private static final String DEFAULT_INPUT = "power";
-
     /** The year 2100: a clock that is further ahead has lost the time, and the cloud takes none beyond it. */
     private static final long LATEST = 4_102_444_800_000L;
 
     private final Map<String, Object> reported = new LinkedHashMap<>();
     private final DeviceClock clock;
+    private final PropertyNames properties;
 
-    ReportedState(DeviceClock clock) {
+    ReportedState(DeviceClock clock, PropertyNames properties) {
         this.clock = clock;
+        this.properties = properties;
     }
 
-    /** The input's level, and when and how it last changed. */
-    ReportedState input(Change change) {
+    /**
+     * The input's level, when and how it last changed, and which property holds it if not the usual one.
+     *
+     * @param introduced whether to remove what the shadow may have of a property that was configured earlier
+     */
+    ReportedState input(Change change, boolean introduced) {
         Moment at = clock.known(change.at());
         OptionalLong age = clock.age(at);
         Map<String, Object> details = new LinkedHashMap<>();
@@ -38,7 +41,12 @@ final class ReportedState {
         details.put("clock", at.synced() ? "synced" : "unsynced");
         details.put("dips", change.dips());
         details.put("flutter", change.flutter() ? true : null);
-        reported.put(property(change.input()), change.level().word());
+        if (properties.isUnusual(change.input())) {
+            details.put("property", properties.of(change.input()));
+        } else if (introduced) {
+            details.put("property", null);
+        }
+        reported.put(properties.of(change.input()), change.level().word());
         reported.put(change.input(), details);
         return this;
     }
@@ -72,11 +80,13 @@ final class ReportedState {
         return this;
     }
 
-    Map<String, Object> members() {
-        return reported;
+    /** A member of another room, as it is now. */
+    ReportedState and(String member, Object value) {
+        reported.put(member, value);
+        return this;
     }
 
-    private static String property(String input) {
-        return input.equals(DEFAULT_INPUT) ? "status" : input + "Status";
+    Map<String, Object> members() {
+        return reported;
     }
 }

@@ -5,9 +5,12 @@ import io.mainswatch.edge.journal.Event;
 import io.mainswatch.edge.journal.Health;
 import io.mainswatch.edge.journal.Journal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /**
  * Decides what is reported next: events that wait, in their order; when none does, the newest state once more, if there
@@ -19,14 +22,22 @@ public final class Reports {
     private final Journal journal;
     private final DeviceClock clock;
     private final Device device;
+    private final PropertyNames properties;
+    private final Map<String, Supplier<?>> others = new ConcurrentSkipListMap<>();
     private final AtomicReference<Occasion> occasion = new AtomicReference<>(Occasion.NONE);
     private final AtomicInteger repeats = new AtomicInteger();
     private volatile Health told = Health.SOUND;
 
-    public Reports(Journal journal, DeviceClock clock, Device device) {
+    public Reports(Journal journal, DeviceClock clock, Device device, PropertyNames properties) {
         this.journal = journal;
         this.clock = clock;
         this.device = device;
+        this.properties = properties;
+    }
+
+    /** From now on repeats have this member too, with its value of then; null removes it from the shadow. */
+    public void include(String member, Supplier<?> value) {
+        others.put(member, value);
     }
 
     /** The connection is new. */
@@ -39,9 +50,14 @@ public final class Reports {
         occasion.updateAndGet(Occasion::withHeartbeat);
     }
 
-    /** The cloud desires a fresh report under this id. */
+    /** What the cloud desired has been done, refused or withdrawn: it is to be told. */
+    public void changed() {
+        occasion.updateAndGet(Occasion::withChanged);
+    }
+
+    /** The cloud desires a fresh report under this id; asked again before the answer, it is one request. */
     public void requested(String id) {
-        occasion.updateAndGet(raised -> raised.withRequest(id));
+        occasion.updateAndGet(raised -> id.equals(raised.request()) ? raised : raised.withRequest(id));
     }
 
     /** Whether there is anything to report: an event, an occasion, or that the journal's disk is full or well again. */
@@ -75,19 +91,22 @@ public final class Reports {
 
     private Report news(Event event) {
         Health health = journal.health();
-        ReportedState state =
-                new ReportedState(clock).input(event.change()).event(event).journal(health);
+        ReportedState state = new ReportedState(clock, properties)
+                .input(event.change(), false)
+                .event(event)
+                .journal(health);
         return new Report(event, Occasion.NONE, health, ShadowUpdate.reporting(state.members(), token(event)));
     }
 
     private Report repeat(Occasion raised) {
         List<Event> latest = journal.latest();
         Event newest = latest.get(0);
-        ReportedState state = new ReportedState(clock);
-        latest.forEach(event -> state.input(event.change()));
+        ReportedState state = new ReportedState(clock, properties);
+        latest.forEach(event -> state.input(event.change(), raised.connected()));
         Health health = journal.health();
         state.event(newest).journal(health);
-        if (raised.connected()) {
+        others.forEach((member, value) -> state.and(member, value.get()));
+        if (raised.connected() || raised.changed()) {
             state.device(device);
         }
         if (raised.request() != null) {

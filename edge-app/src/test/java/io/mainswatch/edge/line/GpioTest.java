@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.pi4j.context.Context;
 import com.pi4j.io.gpio.digital.DigitalInput;
+import com.pi4j.io.gpio.digital.DigitalOutput;
+import com.pi4j.io.gpio.digital.DigitalState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +36,7 @@ class GpioTest {
     void aMachineWithAChipGetsTheCharacterDevice(String kind) throws IOException {
         Files.createFile(folder.resolve("gpiochip0"));
 
-        assertThat(providerOf(kind)).isEqualTo("chardev-digital-input");
+        assertThat(providersOf(kind)).containsExactlyInAnyOrder("chardev-digital-input", "chardev-digital-output");
     }
 
     /** The provider only: opening gpiod's loads its native part, which is for Arm. */
@@ -51,7 +54,7 @@ class GpioTest {
         Files.createFile(folder.resolve("gpiochip0"));
         Gpio gpio = new Gpio(folder, folder.resolve("lines"), () -> kernelTooOld, () -> raspberryPi);
 
-        assertThat(gpio.provider(kind).id()).isEqualTo(provider);
+        assertThat(gpio.providers(kind)[0].id()).isEqualTo(provider);
     }
 
     @Test
@@ -76,11 +79,26 @@ class GpioTest {
         context.shutdown();
     }
 
-    private String providerOf(String kind) {
-        Context context = gpio().open(kind);
-        String id = context.providers().all().keySet().iterator().next();
+    @Test
+    void simulatedOutputsAreShownInFiles() throws IOException {
+        Context context = gpio().open("simulated");
+        DigitalOutput output = context.create(DigitalOutput.newConfigBuilder(context)
+                .address(17)
+                .initial(DigitalState.HIGH)
+                .build());
+        assertThat(folder.resolve("lines/out-17")).hasContent("1\n");
+
+        output.low();
+
+        assertThat(folder.resolve("lines/out-17")).hasContent("0\n");
         context.shutdown();
-        return id;
+    }
+
+    private Set<String> providersOf(String kind) {
+        Context context = gpio().open(kind);
+        Set<String> ids = Set.copyOf(context.providers().all().keySet());
+        context.shutdown();
+        return ids;
     }
 
     private Gpio gpio() {

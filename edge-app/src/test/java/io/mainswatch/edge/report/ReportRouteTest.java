@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +42,13 @@ class ReportRouteTest {
                 .with("thing", thing)
                 .with("replies", replies)
                 .with("retryNotice", new RetryNotice())
-                .with("reports", new Reports(journal, clock, new Device("app", "board", Duration.ofMinutes(15))))
+                .with(
+                        "reports",
+                        new Reports(
+                                journal,
+                                clock,
+                                new Device("app", "board", () -> Duration.ofMinutes(15)),
+                                new PropertyNames(Map.of())))
                 .start();
     }
 

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReportsTest {
 
     private static final long CHANGED = 1_763_905_623_120L;
+    private static final PropertyNames USUAL = new PropertyNames(Map.of());
 
     @TempDir
     Path folder;
@@ -106,9 +108,9 @@ class ReportsTest {
 
         assertThat(json(reports.next()))
                 .isEqualTo("{\"state\":{\"reported\":{\"doorStatus\":\"off\","
-                        + "\"door\":{\"at\":1763905623120,\"age\":0,\"clock\":\"synced\",\"dips\":0,\"flutter\":null},"
+                        + "\"door\":{\"at\":1763905623120,\"age\":0,\"clock\":\"synced\",\"dips\":0,\"flutter\":null,\"property\":null},"
                         + "\"status\":\"on\","
-                        + "\"power\":{\"at\":1763905623120,\"age\":0,\"clock\":\"synced\",\"dips\":0,\"flutter\":null},"
+                        + "\"power\":{\"at\":1763905623120,\"age\":0,\"clock\":\"synced\",\"dips\":0,\"flutter\":null,\"property\":null},"
                         + "\"event\":{\"seq\":42,\"boot\":\"6f1c2a9e\",\"input\":\"door\",\"merged\":null},\"journal\":null,"
                         + "\"device\":{\"app\":\"mainswatch-edge/0.1\",\"model\":\"a board\","
                         + "\"booted\":1763905563120,\"interval\":900000}}},"
@@ -128,6 +130,37 @@ class ReportsTest {
         reports.requested("a-42");
 
         assertThat(json(reports.next())).contains("\"report\":\"a-42\"").doesNotContain("device");
+    }
+
+    @Test
+    void aRequestRepeatedBeforeItsAnswerIsOneRequest() {
+        reports.requested("a-42");
+        Report answer = reports.next();
+        reports.requested("a-42");
+        reports.accepted(answer);
+
+        assertThat(reports.due()).isFalse();
+    }
+
+    @Test
+    void anInputWithAPropertyOfItsOwnSaysWhich() throws JsonProcessingException {
+        Reports own = new Reports(journal, clock("6f1c2a9e"), device(), new PropertyNames(Map.of("door", "gate")));
+        journal.append(change("door", ON, "6f1c2a9e", 3));
+
+        assertThat(json(own.next()))
+                .contains("\"gate\":\"on\",")
+                .contains("\"clock\":\"synced\",\"dips\":3,\"property\":\"gate\"}");
+    }
+
+    @Test
+    void repeatsHaveTheMembersOfOtherRoomsAsTheyAreThen() throws JsonProcessingException {
+        reports.include("outputs", () -> Map.of("siren", uptime.get() > 60_000 ? "on" : "off"));
+        reports.changed();
+        uptime.addAndGet(1);
+
+        assertThat(json(reports.next()))
+                .contains("\"outputs\":{\"siren\":\"on\"}")
+                .contains("\"interval\":900000");
     }
 
     @Test
@@ -192,7 +225,7 @@ class ReportsTest {
     @Test
     void aConnectionBeforeTheFirstEventWaitsForIt() throws SQLException {
         try (Journal fresh = new Journal(folder.resolve("fresh.db"), InstantSource.system())) {
-            Reports first = new Reports(fresh, clock("6f1c2a9e"), device());
+            Reports first = new Reports(fresh, clock("6f1c2a9e"), device(), USUAL);
             first.connected();
             assertThat(first.due()).isFalse();
 
@@ -203,7 +236,7 @@ class ReportsTest {
     }
 
     private Reports reports(String boot) {
-        return new Reports(journal, clock(boot), device());
+        return new Reports(journal, clock(boot), device(), USUAL);
     }
 
     private DeviceClock clock(String boot) {
@@ -212,7 +245,7 @@ class ReportsTest {
     }
 
     private static Device device() {
-        return new Device("mainswatch-edge/0.1", "a board", Duration.ofMinutes(15));
+        return new Device("mainswatch-edge/0.1", "a board", () -> Duration.ofMinutes(15));
     }
 
     private static Change change(String input, Level level, String boot, int dips) {

@@ -29,6 +29,7 @@ final class LineWatch implements DigitalStateChangeListener {
     private Moment lastTime;
     private Moment lastRead;
     private long changes;
+    private boolean readingDue;
     private boolean watching;
     private boolean closed;
 
@@ -90,6 +91,28 @@ final class LineWatch implements DigitalStateChangeListener {
         }
     }
 
+    /** What is undecided is decided by the new hold time, in milliseconds. */
+    void hold(long millis) {
+        lock.lock();
+        try {
+            stable.hold(nanos(millis));
+            news.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Has the line read now rather than at the end of the period. */
+    void reread() {
+        lock.lock();
+        try {
+            readingDue = true;
+            news.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     @Override
     @SuppressWarnings("rawtypes")
     public void onDigitalStateChange(DigitalStateChangeEvent event) {
@@ -143,7 +166,8 @@ final class LineWatch implements DigitalStateChangeListener {
         if (!queue.isEmpty()) {
             return;
         }
-        if (now.nanosSince(lastRead) >= rereadPeriod) {
+        if (readingDue || now.nanosSince(lastRead) >= rereadPeriod) {
+            readingDue = false;
             lastRead = now;
             read().filter(level -> watching).ifPresent(level -> observe(level, clock.get()));
             return;

@@ -87,6 +87,30 @@ public final class Pi4jGpioConsumer extends DefaultConsumer implements Suspendab
         super.doStop();
     }
 
+    /**
+     * Changes the hold time while the line is watched; it also counts when the route starts again.
+     *
+     * @param millis 0 or more
+     */
+    public void setHold(long millis) {
+        Pi4jGpioConfiguration changed = options.copy();
+        changed.setHold(millis);
+        changed.check();
+        options.setHold(millis);
+        LineWatch current = watch;
+        if (current != null) {
+            current.hold(millis);
+        }
+    }
+
+    /** Has the line read at once, on the thread that carries its levels; a level that was missed goes its usual way. */
+    public void reread() {
+        LineWatch current = watch;
+        if (current != null) {
+            current.reread();
+        }
+    }
+
     /** Reads the line, and fails if it is not open, cannot be read, or has no thread that carries its levels. */
     DigitalState probe() {
         Future<?> thread = delivery;

@@ -20,7 +20,7 @@ import java.util.OptionalLong;
 final class StableLevel {
 
     private final long debounce;
-    private final long hold;
+    private long hold;
 
     private Run seen;
     private Run steady;
@@ -35,6 +35,11 @@ final class StableLevel {
     StableLevel(long debounce, long hold) {
         this.debounce = debounce;
         this.hold = hold;
+    }
+
+    /** From now on levels must last this long, also the one that is waiting to be reported. */
+    void hold(long nanos) {
+        hold = nanos;
     }
 
     /** Begins, or begins anew after a pause, with a level that was read; the last reported level stays known. */

@@ -46,6 +46,37 @@ class LineWatchTest {
     }
 
     @Test
+    void aReadingThatIsAskedForDoesNotWaitForThePeriod() throws Exception {
+        options.setDebounce(0);
+        readings.add(LOW);
+        LineWatch watch = begin();
+        watch.next();
+
+        readings.add(HIGH);
+        CompletableFuture<Optional<LevelChange>> next = inAnotherThread(watch);
+        watch.reread();
+
+        assertThat(next.get(10, TimeUnit.SECONDS)).map(LevelChange::level).contains(GpioLevel.ON);
+    }
+
+    @Test
+    void aNewHoldTimeDecidesWhatIsStillUndecided() throws Exception {
+        options.setDebounce(0);
+        options.setHold(1_000);
+        readings.add(LOW);
+        LineWatch watch = begin();
+        time.advance(1_000);
+        watch.next();
+
+        tell(watch, HIGH);
+        CompletableFuture<Optional<LevelChange>> next = inAnotherThread(watch);
+        time.advance(200);
+        watch.hold(100);
+
+        assertThat(next.get(10, TimeUnit.SECONDS)).map(LevelChange::level).contains(GpioLevel.ON);
+    }
+
+    @Test
     void aReadingThatFailsIsToldAndTheNextOneIsMade() throws Exception {
         options.setDebounce(0);
         options.setRereadPeriod(20);

@@ -5,6 +5,7 @@ import static com.pi4j.io.gpio.digital.DigitalState.LOW;
 import static io.mainswatch.camel.pi4j.GpioLevel.OFF;
 import static io.mainswatch.camel.pi4j.GpioLevel.ON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.pi4j.io.gpio.digital.PullResistance;
 import java.util.List;
@@ -124,6 +125,34 @@ class Pi4jGpioConsumerTest {
         assertThat(next.getBody()).isEqualTo(ON);
         assertThat(next.getHeader("CamelPi4jGpioDips")).isEqualTo(3);
         assertThat(next.getHeader("CamelPi4jGpioSequence")).isEqualTo(2L);
+    }
+
+    @Test
+    void theHoldTimeCanBeChangedWhileTheLineIsWatchedAndStaysOverARestartOfTheRoute() throws Exception {
+        board.watch("pi4j-gpio:4?debounce=5&hold=100");
+        board.time.advance(100);
+        board.next();
+
+        ((Pi4jGpioConsumer) board.camel.getRoute("watch").getConsumer()).setHold(10);
+        board.drive(4, HIGH);
+        board.time.advance(10);
+        assertThat(board.nextLevel()).isEqualTo(ON);
+
+        board.camel.getRouteController().stopRoute("watch");
+        board.camel.getRouteController().startRoute("watch");
+        board.time.advance(10);
+        assertThat(board.nextLevel()).isEqualTo(OFF);
+    }
+
+    @Test
+    void aHoldTimeBelowZeroIsRefused() throws Exception {
+        board.watch("pi4j-gpio:4");
+        Pi4jGpioConsumer consumer =
+                (Pi4jGpioConsumer) board.camel.getRoute("watch").getConsumer();
+
+        assertThatThrownBy(() -> consumer.setHold(-1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("hold");
     }
 
     @Test
