@@ -1,27 +1,19 @@
 package io.mainswatch.edge;
 
-import static io.mainswatch.edge.EdgeSettings.CERTIFICATE;
 import static io.mainswatch.edge.EdgeSettings.ENDPOINT;
 import static io.mainswatch.edge.EdgeSettings.KEEP_ALIVE;
 import static io.mainswatch.edge.EdgeSettings.PORT;
-import static io.mainswatch.edge.EdgeSettings.PRIVATE_KEY;
-import static io.mainswatch.edge.EdgeSettings.ROOT_CA;
 import static io.mainswatch.edge.EdgeSettings.THING_NAME;
 import static io.mainswatch.edge.EdgeSettings.TLS;
 
-import io.mainswatch.edge.thing.NoDelay;
-import io.mainswatch.edge.thing.NoDelayTls;
+import io.mainswatch.edge.thing.Link;
 import io.mainswatch.edge.thing.ThingEndpoint;
 import io.mainswatch.settings.Problem;
 import io.mainswatch.settings.Settings;
 import io.mainswatch.settings.SettingsException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.file.Path;
 import java.util.List;
-import javax.net.SocketFactory;
-import nl.altindag.ssl.SSLFactory;
-import nl.altindag.ssl.pem.util.PemUtils;
 
 /** Makes the thing's endpoint from the settings, and checks what one key alone cannot show. */
 final class EndpointSettings {
@@ -39,51 +31,15 @@ final class EndpointSettings {
                 settings.text(ENDPOINT),
                 settings.whole(PORT),
                 settings.time(KEEP_ALIVE),
-                settings.text(TLS).equals("on") ? tls() : plain());
+                settings.text(TLS).equals("on") ? new TlsSettings(settings).link() : plain());
     }
 
-    private SocketFactory plain() {
+    private Link plain() {
         String host = settings.text(ENDPOINT);
         if (!isLoopback(host)) {
             throw problem(TLS, "off: must be on, because " + ENDPOINT + " = " + host + " is not a loopback address.");
         }
-        return new NoDelay(SocketFactory.getDefault());
-    }
-
-    private SocketFactory tls() {
-        Path certificate = required(CERTIFICATE);
-        Path key = required(PRIVATE_KEY);
-        SSLFactory.Builder tls = SSLFactory.builder();
-        try {
-            tls.withIdentityMaterial(PemUtils.loadIdentityMaterial(certificate, key));
-        } catch (RuntimeException e) {
-            throw problem(CERTIFICATE, certificate + " with " + PRIVATE_KEY + " = " + key + ": " + needsPem(e));
-        }
-        if (settings.find(ROOT_CA).isEmpty()) {
-            return new NoDelayTls(tls.withDefaultTrustMaterial().build().getSslSocketFactory());
-        }
-        Path root = settings.path(ROOT_CA);
-        try {
-            return new NoDelayTls(tls.withTrustMaterial(PemUtils.loadTrustMaterial(root))
-                    .build()
-                    .getSslSocketFactory());
-        } catch (RuntimeException e) {
-            throw problem(ROOT_CA, root + ": " + needsPem(e));
-        }
-    }
-
-    private Path required(String key) {
-        return settings.find(key)
-                .map(Path::of)
-                .orElseThrow(() -> new SettingsException(List.of(new Problem(
-                        EdgeSettings.FILE,
-                        0,
-                        true,
-                        key + " is not set; with " + TLS + " = on it must be a PEM file."))));
-    }
-
-    private static String needsPem(RuntimeException e) {
-        return "must be PEM files that belong together (" + e + ").";
+        return new Link.Plain();
     }
 
     private static boolean isLoopback(String host) {

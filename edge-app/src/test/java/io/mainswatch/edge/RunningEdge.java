@@ -13,7 +13,8 @@ import java.util.concurrent.TimeUnit;
 /** The whole edge in this process, with the routes and the configuration that are shipped; started when it is made. */
 final class RunningEdge {
 
-    static final Path SHIPPED = Path.of("..").resolve(EdgeSettings.FILE);
+    /** The file that is shipped. */
+    static final Path CONFIGURATION = Path.of("..").resolve(EdgeSettings.FILE);
 
     private final ExecutorService executor = Executors.newSingleThreadExecutor();
     private final Edge edge;
@@ -35,11 +36,17 @@ final class RunningEdge {
 
     /** Starts it in the folder; changes are settings in their environment form. */
     static RunningEdge in(Path folder, int port, Map<String, String> changes) throws Exception {
-        return configured(SHIPPED, folder, port, changes);
+        return configured(CONFIGURATION, folder, port, changes);
     }
 
     /** Starts it with another configuration file. */
     static RunningEdge configured(Path config, Path folder, int port, Map<String, String> changes) throws Exception {
+        return new RunningEdge(
+                new Edge(new SettingsReader(new EdgeSettings(), environment(folder, port, changes)).read(config)));
+    }
+
+    /** The settings of an edge that keeps everything in the folder, in their environment form. */
+    static Map<String, String> environment(Path folder, int port, Map<String, String> changes) {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "MAINSWATCH_ENDPOINT",
                 "127.0.0.1",
@@ -62,7 +69,7 @@ final class RunningEdge {
                 "MAINSWATCH_INPUT_POWER_HOLD",
                 "100ms"));
         environment.putAll(changes);
-        return new RunningEdge(new Edge(new SettingsReader(new EdgeSettings(), environment).read(config)));
+        return environment;
     }
 
     /** Stops it as SIGTERM does, and waits for the end. */

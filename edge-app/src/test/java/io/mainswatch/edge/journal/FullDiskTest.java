@@ -9,6 +9,7 @@ import io.mainswatch.edge.clock.DeviceClock;
 import io.mainswatch.edge.clock.Moment;
 import io.mainswatch.edge.clock.Uptime;
 import io.mainswatch.edge.report.Device;
+import io.mainswatch.edge.report.PropertyNames;
 import io.mainswatch.edge.report.Report;
 import io.mainswatch.edge.report.Reports;
 import java.io.BufferedReader;
@@ -19,6 +20,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,7 +162,8 @@ class FullDiskTest {
     @Test
     void theReportSaysThatTheDiskIsFullAndTakesItBackOnceItIsNot() throws Exception {
         DeviceClock clock = new DeviceClock(Clock.systemUTC(), new Uptime("6f1c2a9e", () -> 60_000), () -> true);
-        Reports reports = new Reports(journal, clock, new Device("app", "board", Duration.ofMinutes(15)));
+        Reports reports = new Reports(
+                journal, clock, new Device("app", "board", () -> Duration.ofMinutes(15)), new PropertyNames(Map.of()));
         volume.fill();
         journal.append(change(OFF));
 

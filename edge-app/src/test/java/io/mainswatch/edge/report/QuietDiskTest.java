@@ -35,7 +35,11 @@ class QuietDiskTest {
     void aDayOfHeartbeatsReconnectsAndWakesWritesNothing() throws Exception {
         try (Journal journal = new Journal(folder.resolve("journal.db"), InstantSource.system())) {
             DeviceClock clock = new DeviceClock(Clock.systemUTC(), new Uptime("6f1c2a9e", () -> 60_000), () -> true);
-            Reports reports = new Reports(journal, clock, new Device("app", "board", Duration.ofMinutes(15)));
+            Reports reports = new Reports(
+                    journal,
+                    clock,
+                    new Device("app", "board", () -> Duration.ofMinutes(15)),
+                    new PropertyNames(Map.of()));
             journal.accepted(journal.append(new Change("door", Level.ON, new Moment(0, true, "6f1c2a9e", 1), 0)));
             journal.park(
                     journal.append(new Change("power", Level.ON, new Moment(0, true, "6f1c2a9e", 2), 0)), "rejected");

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -216,7 +217,11 @@ class TruthAboutTimeTest {
     }
 
     private JsonNode reported() {
-        Reports reports = new Reports(journal, clock(), new Device("app", "board", Duration.ofMinutes(15)));
+        Reports reports = new Reports(
+                journal,
+                clock(),
+                new Device("app", "board", () -> Duration.ofMinutes(15)),
+                new PropertyNames(Map.of()));
         return new ObjectMapper().valueToTree(reports.next().document()).at("/state/reported");
     }
 
