@@ -29,14 +29,23 @@ public final class Aws {
         post("/things/" + thing + "/shadow", "{\"state\":{\"reported\":" + reported + "}}");
     }
 
+    /** Arms a fault of the stand-in, with its parameters as a JSON object. */
+    public void fault(String kind, String parameters) {
+        send("PUT", "/_faults/" + kind, parameters);
+    }
+
     private void post(String path, String body) {
+        send("POST", path, body);
+    }
+
+    private void send(String method, String path, String body) {
         try {
             HttpRequest request = HttpRequest.newBuilder(endpoint.resolve(path))
                     .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofString(body))
+                    .method(method, BodyPublishers.ofString(body))
                     .build();
             HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-            if (response.statusCode() != 200) {
+            if (response.statusCode() / 100 != 2) {
                 throw new IllegalStateException(path + " answers " + response.statusCode() + " " + response.body());
             }
         } catch (IOException e) {

@@ -1,16 +1,25 @@
 package io.mainswatch.acceptance;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 
 /** The three programs on free ports with their data in one folder, and what a test does to them. */
 public final class RunningSystem implements AutoCloseable {
@@ -76,6 +85,11 @@ public final class RunningSystem implements AutoCloseable {
         return this;
     }
 
+    /** The broker's own port, whatever the overrides tell the edge. */
+    public int mqttPort() {
+        return mqttPort;
+    }
+
     public Program localAws() {
         return localAws;
     }
@@ -95,6 +109,37 @@ public final class RunningSystem implements AutoCloseable {
     public URI consoleAddress() {
         return URI.create("http://127.0.0.1:" + httpPort);
     }
+
+    /** The cloud's event rows of {@link #THING}, by number; none while its database is not there yet. */
+    public List<EventRow> events() {
+        Properties address = new Properties();
+        try (Reader file = Files.newBufferedReader(folder.resolve("cloud/postgresql.properties"))) {
+            address.load(file);
+        } catch (IOException e) {
+            return List.of();
+        }
+        List<EventRow> events = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(address.getProperty("url"), address);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select seq, level, occurred_at from mainswatch.event"
+                        + " where thing = '" + THING + "' order by seq")) {
+            while (row.next()) {
+                Timestamp occurred = row.getTimestamp(3);
+                events.add(
+                        new EventRow(row.getLong(1), row.getString(2), occurred == null ? null : occurred.toInstant()));
+            }
+        } catch (SQLException e) {
+            return List.of();
+        }
+        return events;
+    }
+
+    /**
+     * An event as the cloud has it.
+     *
+     * @param occurredAt null if it cannot be known
+     */
+    public record EventRow(long seq, String level, Instant occurredAt) {}
 
     /** AWS's own interfaces, as the stand-in has them. */
     public Aws aws() {

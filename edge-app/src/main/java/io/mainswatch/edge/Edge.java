@@ -6,6 +6,7 @@ import io.mainswatch.edge.clock.KernelSync;
 import io.mainswatch.edge.clock.Uptime;
 import io.mainswatch.edge.durable.KeptValues;
 import io.mainswatch.edge.journal.Journal;
+import io.mainswatch.edge.line.Flutter;
 import io.mainswatch.edge.line.Gpio;
 import io.mainswatch.edge.line.HeldLevels;
 import io.mainswatch.edge.liveness.End;
@@ -34,6 +35,9 @@ final class Edge implements AutoCloseable {
 
     /** How long the shadow service may take to answer. */
     private static final Duration ANSWER = Duration.ofSeconds(5);
+
+    /** Camel is not to look there: the settings have it already, and what the cloud desired must win over it. */
+    static final String ENVIRONMENT_MODE = "camel.component.properties.environmentVariableMode";
 
     /** Less than the 10 s after which service managers kill. */
     private static final int STOP_SECONDS = 8;
@@ -96,6 +100,7 @@ final class Edge implements AutoCloseable {
 
     private void configure() {
         main.setOverrideProperties(forRoutes());
+        main.addInitialProperty(ENVIRONMENT_MODE, "never");
         main.addInitialProperty("camel.component.kamelet.location", "file:" + settings.text(EdgeSettings.KAMELETS));
         main.addInitialProperty(
                 "watchdog.period", Long.toString(serviceManager.period().toMillis()));
@@ -129,6 +134,7 @@ final class Edge implements AutoCloseable {
         main.bind("gpio", gpio);
         main.bind("journal", journal);
         main.bind("heldLevels", new HeldLevels(clock, System::nanoTime));
+        main.bind("flutter", new Flutter(clock));
         Replies replies = new Replies(ANSWER);
         main.bind("reports", reports);
         main.bind("replies", replies);

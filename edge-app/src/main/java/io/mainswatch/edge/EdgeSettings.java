@@ -39,6 +39,7 @@ public final class EdgeSettings implements SettingsDeclaration {
     private static final Range PULL = new Range.OneOf(Set.of("off", "up", "down"));
     private static final Range DEBOUNCE = new Range.Time(Duration.ZERO, Duration.ofSeconds(10));
     private static final Range HOLD_TIME = new Range.Time(Duration.ZERO, Duration.ofHours(1));
+    private static final Range FLUTTER = new Range.Whole(0, 1_000);
     private static final Range NAME = new Range.Matching(
             Pattern.compile("[a-zA-Z][a-zA-Z0-9_-]{0,63}"),
             "a letter and up to 63 letters, digits, hyphens or underscores");
@@ -99,12 +100,14 @@ public final class EdgeSettings implements SettingsDeclaration {
                 Setting.of("mainswatch.input.power.pull", PULL, "off", "The resistor at the line."),
                 Setting.of("mainswatch.input.power.debounce", DEBOUNCE, "200ms", "Shorter levels are not seen."),
                 Setting.of(HOLD, HOLD_TIME, "2s", "Shorter levels are dips."),
+                Setting.of("mainswatch.input.power.flutter", FLUTTER, "20", "More changes a minute are counted only."),
                 Setting.of("mainswatch.input.power.property", NAME, "status", "Where its level is reported."),
                 Setting.optional("mainswatch.input.*.line", LINE, "The line of another input."),
                 Setting.optional("mainswatch.input.*.active-low", Range.flag(), "Whether LOW means on."),
                 Setting.optional("mainswatch.input.*.pull", PULL, "The resistor at the line."),
                 Setting.optional("mainswatch.input.*.debounce", DEBOUNCE, "Shorter levels are not seen."),
                 Setting.optional("mainswatch.input.*.hold", HOLD_TIME, "Shorter levels are dips."),
+                Setting.optional("mainswatch.input.*.flutter", FLUTTER, "More changes a minute are counted only."),
                 Setting.optional("mainswatch.input.*.property", NAME, "Where its level is reported."),
                 Setting.optional("mainswatch.output.*.line", LINE, "The line of an output."),
                 Setting.optional("mainswatch.output.*.active-low", Range.flag(), "Whether on is LOW."),

@@ -23,6 +23,7 @@ final class LoadedRoutes implements AutoCloseable {
         properties.remove(EdgeSettings.PRIVATE_KEY);
         properties.remove(EdgeSettings.PRIVATE_KEY_PASSWORD);
         main.setOverrideProperties(properties);
+        main.addInitialProperty(Edge.ENVIRONMENT_MODE, "never");
         main.addInitialProperty("camel.component.kamelet.location", "file:" + settings.text(EdgeSettings.KAMELETS));
         main.configure().withRoutesIncludePattern(RouteFolder.pattern(settings));
         main.init();

@@ -38,7 +38,7 @@ final class Cabin {
                 Files.copy(file, routes.resolve(file.getFileName()));
             }
         }
-        config = Files.copy(RunningEdge.SHIPPED, folder.resolve("application.properties"));
+        config = Files.copy(RunningEdge.CONFIGURATION, folder.resolve("application.properties"));
     }
 
     /** Adds lines to the configuration. */

@@ -58,7 +58,7 @@ class CheckTest {
     void start() throws Exception {
         aws = LocalAws.builder().data(folder.resolve("aws")).freePorts().start();
         cloud = new Cloud(aws, THING);
-        config = Files.copy(RunningEdge.SHIPPED, folder.resolve("application.properties"));
+        config = Files.copy(RunningEdge.CONFIGURATION, folder.resolve("application.properties"));
     }
 
     @AfterEach

@@ -175,7 +175,7 @@ class CommissionTest {
 
     private Settings settings() {
         return new SettingsReader(new EdgeSettings(), RunningEdge.environment(folder, aws.mqttPort(), changes))
-                .read(RunningEdge.SHIPPED);
+                .read(RunningEdge.CONFIGURATION);
     }
 
     private void line(String level) throws Exception {

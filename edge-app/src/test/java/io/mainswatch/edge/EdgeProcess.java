@@ -35,7 +35,7 @@ final class EdgeProcess implements AutoCloseable {
         command.addAll(options);
         command.add(EdgeApp.class.getName());
         command.addAll(errand);
-        command.addAll(List.of("--config", RunningEdge.SHIPPED.toString()));
+        command.addAll(List.of("--config", RunningEdge.CONFIGURATION.toString()));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(RunningEdge.environment(folder, port, changes));

@@ -3,6 +3,9 @@ package io.mainswatch.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.mainswatch.edge.thing.Link;
 import io.mainswatch.edge.tls.Authority;
 import io.mainswatch.edge.tls.Authority.Issued;
@@ -14,12 +17,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 class EdgeSettingsTest {
 
@@ -88,6 +93,33 @@ class EdgeSettingsTest {
                         .endpoint()
                         .link())
                 .isInstanceOf(Link.Tls.class);
+    }
+
+    @Test
+    void aKeyThatOthersCanReadIsWarnedOf(@TempDir Path folder) throws Exception {
+        Issued device = new Authority("root").issue("cabin");
+        Path key = Files.writeString(folder.resolve("key.pem"), device.keyPem());
+        Map<String, String> tls =
+                Map.of("MAINSWATCH_CERTIFICATE", device.certificatePem(), "MAINSWATCH_PRIVATE_KEY", key.toString());
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        Logger logger = (Logger) LoggerFactory.getLogger(TlsSettings.class);
+        logger.addAppender(log);
+        try {
+            Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r-----"));
+            endpoint(tls).endpoint();
+            assertThat(log.list).isEmpty();
+
+            Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+            endpoint(tls).endpoint();
+            assertThat(log.list)
+                    .extracting(ILoggingEvent::getFormattedMessage)
+                    .singleElement()
+                    .asString()
+                    .endsWith("chmod 600 " + key);
+        } finally {
+            logger.detachAppender(log);
+        }
     }
 
     @Test

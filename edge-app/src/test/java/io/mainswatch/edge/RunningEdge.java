@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 final class RunningEdge {
 
     /** The file that is shipped. */
-    static final Path SHIPPED = Path.of("..").resolve(EdgeSettings.FILE);
+    static final Path CONFIGURATION = Path.of("..").resolve(EdgeSettings.FILE);
 
     private final ExecutorService executor = Executors.newSingleThreadExecutor();
     private final Edge edge;
@@ -36,7 +36,7 @@ final class RunningEdge {
 
     /** Starts it in the folder; changes are settings in their environment form. */
     static RunningEdge in(Path folder, int port, Map<String, String> changes) throws Exception {
-        return configured(SHIPPED, folder, port, changes);
+        return configured(CONFIGURATION, folder, port, changes);
     }
 
     /** Starts it with another configuration file. */

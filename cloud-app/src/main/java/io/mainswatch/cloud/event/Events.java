@@ -27,8 +27,10 @@ public final class Events {
         Optional<Level> before = change.previousState().map(InputState::level).or(history::level);
         EventKind kind = EventKind.of(report, before);
         EventTime time = EventTime.of(report.state(), change.timestamp(), history.lastKnown());
-        long missing = history.missingBefore(report.event().seq());
-        Optional<Duration> outage = kind == EventKind.POWER_RESTORED && missing == 0
+        long missing = history.missingBefore(report.event());
+        Optional<Duration> outage = kind == EventKind.POWER_RESTORED
+                        && missing == 0
+                        && report.event().merged() == 0
                 ? history.level().filter(level -> level == Level.OFF).flatMap(off -> outage(history, time))
                 : Optional.empty();
         return new Event(change.thing(), kind, report, time, missing, outage);

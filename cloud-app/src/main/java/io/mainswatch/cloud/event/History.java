@@ -1,5 +1,6 @@
 package io.mainswatch.cloud.event;
 
+import io.mainswatch.cloud.shadow.DeviceEvent;
 import io.mainswatch.cloud.shadow.Level;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -26,9 +27,10 @@ record History(
                 instant(row.get("occurred_at")));
     }
 
-    /** How many events of the device are missing between the last known one and this. */
-    long missingBefore(long seq) {
-        return lastSeq.map(last -> Math.max(0, seq - last - 1)).orElse(0L);
+    /** How many events of the device are missing between the last known one and this; those it has merged are not. */
+    long missingBefore(DeviceEvent event) {
+        return lastSeq.map(last -> Math.max(0, event.seq() - last - 1 - event.merged()))
+                .orElse(0L);
     }
 
     private static Optional<Instant> instant(Object column) {

@@ -6,8 +6,10 @@ package io.mainswatch.cloud.shadow;
  * @param boot first 8 hex digits of the device's boot id
  * @param seq number on the device across all inputs, from 1
  * @param input the input that changed
+ * @param merged how many of the numbers directly below {@code seq} the device tells by this count only: it merged their
+ *     events because too many waited
  */
-public record DeviceEvent(String boot, long seq, String input) {
+public record DeviceEvent(String boot, long seq, String input, long merged) {
 
     /** The input whose property is called {@code status}. */
     public static final String POWER = "power";

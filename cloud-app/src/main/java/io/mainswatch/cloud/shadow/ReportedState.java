@@ -61,10 +61,12 @@ final class ReportedState {
 
     private DeviceEvent event() throws UnprocessableException {
         Field event = reported.child("event").object();
+        Field merged = event.child("merged");
         return new DeviceEvent(
                 event.child("boot").matching(BOOT, "the first 8 hex digits of the boot id"),
                 event.child("seq").wholeNumber(1, Long.MAX_VALUE),
-                event.child("input").matching(INPUT, "the name of an input"));
+                event.child("input").matching(INPUT, "the name of an input"),
+                merged.isAbsent() ? 0 : merged.wholeNumber(0, Long.MAX_VALUE));
     }
 
     /** Devices say it where it is not the usual one. */
@@ -87,6 +89,7 @@ final class ReportedState {
                 "synced".equals(details.child("clock").matching(CLOCK, "\"synced\" or \"unsynced\"")),
                 details.child("dips").isAbsent()
                         ? 0
-                        : (int) details.child("dips").wholeNumber(0, Integer.MAX_VALUE));
+                        : (int) details.child("dips").wholeNumber(0, Integer.MAX_VALUE),
+                details.child("flutter").value().asBoolean());
     }
 }

@@ -109,6 +109,18 @@ class EventsTest {
     }
 
     @Test
+    void whatTheDeviceHasMergedIsNotMissingButMakesTheLengthOfAnOutageUnknown() {
+        Optional<Duration> age = Optional.of(Duration.ofMillis(180));
+        ShadowChange change = change("power", Level.ON, Optional.of(Level.OFF), age, true, 10);
+
+        assertThat(event(change, history(31, Level.OFF, TAKEN.minusSeconds(125))))
+                .returns(0L, Event::missing)
+                .returns(Optional.empty(), Event::outage);
+        assertThat(event(change, history(30, Level.OFF, TAKEN)).missing()).isEqualTo(1);
+        assertThat(event(change, history(41, Level.OFF, TAKEN)).missing()).isZero();
+    }
+
+    @Test
     void theTimeIsTheReportsLessItsAge() {
         Event event = event(change("power", Level.OFF, Optional.of(Level.ON)), NOTHING_KNOWN);
 
@@ -153,8 +165,13 @@ class EventsTest {
 
     private static ShadowChange change(
             String input, Level level, Optional<Level> before, Optional<Duration> age, boolean synced) {
-        Report report =
-                new Report(new DeviceEvent("6f1c2a9e", 42, input), new InputState(level, DEVICE, age, synced, 0));
+        return change(input, level, before, age, synced, 0);
+    }
+
+    private static ShadowChange change(
+            String input, Level level, Optional<Level> before, Optional<Duration> age, boolean synced, long merged) {
+        Report report = new Report(
+                new DeviceEvent("6f1c2a9e", 42, input, merged), new InputState(level, DEVICE, age, synced, 0, false));
         return new ShadowChange(
                 "cabin",
                 7,
@@ -162,7 +179,7 @@ class EventsTest {
                 "{}",
                 "{}",
                 Optional.of(report),
-                Optional.of(new DeviceEvent("6f1c2a9e", 41, input)),
-                before.map(old -> new InputState(old, Instant.EPOCH, Optional.empty(), true, 0)));
+                Optional.of(new DeviceEvent("6f1c2a9e", 41, input, 0)),
+                before.map(old -> new InputState(old, Instant.EPOCH, Optional.empty(), true, 0, false)));
     }
 }

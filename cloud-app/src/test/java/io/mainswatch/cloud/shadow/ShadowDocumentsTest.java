@@ -29,7 +29,7 @@ class ShadowDocumentsTest {
         assertThat(change.thing()).isEqualTo("cabin");
         assertThat(change.version()).isEqualTo(7);
         assertThat(change.timestamp()).isEqualTo(Instant.ofEpochSecond(1763905623));
-        assertThat(change.report().event()).isEqualTo(new DeviceEvent("6f1c2a9e", 42, "power"));
+        assertThat(change.report().event()).isEqualTo(new DeviceEvent("6f1c2a9e", 42, "power", 0));
         InputState state = change.report().state();
         assertThat(state.level()).isEqualTo(Level.OFF);
         assertThat(state.at()).isEqualTo(Instant.ofEpochMilli(1763905623120L));
@@ -75,6 +75,22 @@ class ShadowDocumentsTest {
     }
 
     @Test
+    void theEndOfAFlutterIsNewsAlsoOnTheSameLevel() throws UnprocessableException {
+        String flutters = OFF.replace("\"dips\":2", "\"dips\":2,\"flutter\":true");
+
+        ShadowChange change = read(flutters, OFF.replace("\"seq\":42", "\"seq\":43"));
+
+        assertThat(change.hasNews()).isTrue();
+    }
+
+    @Test
+    void mergedEventsAreCounted() throws UnprocessableException {
+        ShadowChange change = read(ON, OFF.replace("\"seq\":42", "\"seq\":42,\"merged\":6"));
+
+        assertThat(change.report().event()).isEqualTo(new DeviceEvent("6f1c2a9e", 42, "power", 6));
+    }
+
+    @Test
     void aFirstReportIsNews() throws UnprocessableException {
         ShadowChange change = documents.read("cabin", document("{}", state(OFF)));
 
@@ -114,6 +130,7 @@ class ShadowDocumentsTest {
             "seq":42                 | "seq":1.5               | current.state.reported.event.seq is 1.5; it must be a whole number from 1.
             "seq":42                 | "seq":99999999999999999999 | current.state.reported.event.seq is 99999999999999999999; it must be a whole number from 1.
             "boot":"6f1c2a9e"        | "boot":"6F1C"           | current.state.reported.event.boot is "6F1C"; it must be the first 8 hex digits of the boot id.
+            "seq":42                 | "seq":42,"merged":-1    | current.state.reported.event.merged is -1; it must be a whole number from 0.
             "input":"power"          | "input":"a b"           | current.state.reported.event.input is "a b"; it must be the name of an input.
             "input":"power"          | "input":"door"          | current.state.reported.doorStatus is missing; it must be "on" or "off".
             "power":{                | "pow":{                 | current.state.reported.power is missing; it must be an object.

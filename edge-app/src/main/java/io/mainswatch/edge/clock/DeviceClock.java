@@ -22,10 +22,10 @@ public final class DeviceClock {
         return ago(0);
     }
 
-    /** The moment so many milliseconds before now, in this boot. */
+    /** The moment so many milliseconds before now, in this boot; never before 1970, where a clock that lost the time begins. */
     public Moment ago(long millis) {
         return new Moment(
-                wall.millis() - millis,
+                Math.max(0, wall.millis() - millis),
                 synced.getAsBoolean(),
                 uptime.boot(),
                 uptime.millis().getAsLong() - millis);
@@ -37,6 +37,18 @@ public final class DeviceClock {
             return OptionalLong.empty();
         }
         return OptionalLong.of(Math.max(0, uptime.millis().getAsLong() - moment.uptime()));
+    }
+
+    /**
+     * The moment with all that is known of it now: one of this boot whose clock could not be trusted then has its right
+     * time as soon as the clock is right. What was dated by a right clock stays as it is.
+     */
+    public Moment known(Moment moment) {
+        OptionalLong age = age(moment);
+        if (moment.synced() || age.isEmpty() || !synced.getAsBoolean()) {
+            return moment;
+        }
+        return new Moment(Math.max(0, wall.millis() - age.getAsLong()), true, moment.boot(), moment.uptime());
     }
 
     /** When this boot began, by the wall clock; empty while that one is not to be trusted. */

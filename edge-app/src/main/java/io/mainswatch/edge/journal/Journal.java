@@ -1,191 +1,252 @@
 package io.mainswatch.edge.journal;
 
-import io.mainswatch.edge.clock.Moment;
 import io.mainswatch.edge.journal.Event.State;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Events in their order. What {@link #append} has returned is on disk and survives the process and the power. Every
- * method may be called from any thread and throws {@link JournalException} if the disk fails.
+ * Events in their order. What {@link #append} has returned is on disk and survives the process and the power, as long as
+ * the disk takes it. What it does not take is held in memory, in its order and with its number, and written as soon as
+ * that works again; {@link #health} says so meanwhile. No number is used twice even if that memory is lost.
+ *
+ * <p>Every method may be called from any thread, and throws {@link JournalException} if what is on disk cannot be read.
  */
 public final class Journal implements AutoCloseable {
 
-    /** Accepted events that are kept as evidence. */
-    private static final int KEPT = 1_000;
-
-    /** No device that has ever counted gets this far, so numbers from here on cannot have been used. */
-    static final long CLEARLY_HIGHER = 1_000_000_000;
-
     private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
 
-    private static final String NEWEST_SETTLED_OF_EACH_INPUT =
-            "(select max(seq) from event where state <> 'waiting' group by input)";
+    private static final int BATCH = 100;
 
+    private final Path path;
     private final JournalFile file;
     private final HighWater highWater;
-    private final int kept;
+    private final JournalBounds bounds;
+    private final Unwritten unwritten;
+    private final Map<String, Event> newest = new HashMap<>();
+    private final Map<String, Event> newestSettled = new HashMap<>();
+    private Health health = Health.SOUND;
+    private boolean numbersKept = true;
+    private boolean merging;
     private long last;
 
     /** Opens the file, or begins it. The clock names copies of damaged files. */
     public Journal(Path path, InstantSource clock) {
-        this(path, clock, KEPT);
+        this(path, clock, JournalBounds.USUAL);
     }
 
-    Journal(Path path, InstantSource clock, int kept) {
-        this.kept = kept;
+    Journal(Path path, InstantSource clock, JournalBounds bounds) {
+        this.path = path;
+        this.bounds = bounds;
+        unwritten = new Unwritten(bounds.inMemory());
         file = new JournalFile(path, clock);
         highWater = new HighWater(Path.of(path + ".seq"));
-        try {
-            last = lastNumber(path, highWater.read(), clock);
-        } catch (IOException e) {
-            throw new JournalException("The file " + path + ".seq cannot be read (" + e + ").", e);
-        }
+        writeHeld();
+        last = new LastNumber(path, clock).after(highestOnDisk(), highWater, file.replaced());
+        remember();
     }
 
-    private long lastNumber(Path path, OptionalLong given, InstantSource clock) {
-        long written = file.call(connection -> {
-            try (PreparedStatement query = connection.prepareStatement("select coalesce(max(seq), 0) from event");
-                    ResultSet rows = query.executeQuery()) {
-                return rows.getLong(1);
-            }
+    private long highestOnDisk() {
+        return file.read(connection -> new EventTable(connection).highestNumber());
+    }
+
+    private void remember() {
+        file.read(connection -> {
+            EventTable table = new EventTable(connection);
+            table.newestOfEachInput().forEach(event -> newest.put(event.change().input(), event));
+            table.newestSettledOfEachInput()
+                    .forEach(event -> newestSettled.put(event.change().input(), event));
+            return null;
         });
-        long known = Math.max(written, given.orElse(0));
-        if (known == 0 && (file.replaced() || given.isEmpty())) {
-            known = Math.max(CLEARLY_HIGHER, clock.instant().getEpochSecond());
-        }
-        if (known > written) {
-            LOG.warn(
-                    "The journal {} ends at event {}; numbers go on after {}, so that none is used twice.",
-                    path,
-                    written,
-                    known);
-        }
-        return known;
     }
 
-    /** Whether the level differs from the input's last one in the journal, or is its first. */
+    /** Whether the input has another level than in its newest event, or none yet, or begins or stops to flutter. */
     public synchronized boolean isNews(Change change) {
-        String sql = "select level from event where input = ? order by seq desc limit 1";
-        return file.call(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(sql)) {
-                query.setString(1, change.input());
-                try (ResultSet rows = query.executeQuery()) {
-                    return !rows.next() || Level.of(rows.getString(1)) != change.level();
-                }
-            }
-        });
+        Event before = newest.get(change.input());
+        return before == null
+                || before.change().level() != change.level()
+                || before.change().flutter() != change.flutter();
     }
 
-    /** Numbers the change and puts it on disk. */
+    /** Numbers the change and puts it on disk, or holds it in memory while the disk does not take it. */
     public synchronized Event append(Change change) {
+        writeHeld();
         Event event = new Event(last + 1, change, State.WAITING);
-        file.call(connection -> insert(connection, event));
+        newest.put(change.input(), event);
+        boolean written = health == Health.SOUND
+                && tryToWrite(table -> {
+                    table.insert(event);
+                    mergeBeyondBound(table);
+                });
+        keepNumber(event.seq());
         last = event.seq();
-        try {
-            highWater.raise(last);
-        } catch (IOException e) {
-            LOG.warn("The highest event number could not be written beside the journal ({}).", e.toString());
+        if (!written && unwritten.hold(event, newest)) {
+            sayMerging(bounds.inMemory());
         }
         return event;
     }
 
     /** The first event that still waits for its answer. */
     public synchronized Optional<Event> head() {
-        return events("where state = 'waiting' order by seq limit 1").stream().findFirst();
+        List<Event> onDisk = file.read(connection -> new EventTable(connection).waiting(unwritten.settledUpTo(), 1));
+        Optional<Event> first = onDisk.stream().findFirst().or(unwritten::firstWaiting);
+        merging &= first.isPresent();
+        return first;
     }
 
     /** The newest event of each input that has had its answer, the newest of all first. */
     public synchronized List<Event> latest() {
-        return events("where seq in " + NEWEST_SETTLED_OF_EACH_INPUT + " order by seq desc");
+        return newestSettled.values().stream()
+                .sorted(Comparator.comparingLong(Event::seq).reversed())
+                .toList();
     }
 
     /** AWS has it. Older accepted events beyond the last 1,000 go, but never an input's newest. */
     public synchronized void accepted(Event event) {
-        settle(event, State.ACCEPTED, null);
-        update("delete from event where state = 'accepted' and seq <= "
-                + "(select seq from event where state = 'accepted' order by seq desc limit 1 offset " + kept + ")"
-                + " and seq not in " + NEWEST_SETTLED_OF_EACH_INPUT);
+        settle(event, Settlement.ACCEPTED);
     }
 
-    /** AWS will never take it as it is: it is kept with the cause, and the next one may go. */
+    /** AWS will never take it as it is: it is kept with the cause, and the next one may go. As many as of the accepted. */
     public synchronized void park(Event event, String cause) {
-        settle(event, State.PARKED, cause);
+        settle(event, Settlement.parked(cause));
     }
 
-    private void settle(Event event, State state, String cause) {
-        update(
-                "update event set state = ?, cause = ? where seq = ?",
-                state.name().toLowerCase(Locale.ROOT),
-                cause,
-                event.seq());
-    }
-
-    private void update(String sql, Object... values) {
-        file.call(connection -> {
-            try (PreparedStatement update = connection.prepareStatement(sql)) {
-                for (int i = 0; i < values.length; i++) {
-                    update.setObject(i + 1, values[i]);
-                }
-                return update.executeUpdate();
-            }
-        });
-    }
-
-    private List<Event> events(String which) {
-        return file.call(connection -> {
-            try (PreparedStatement query = connection.prepareStatement("select * from event " + which);
-                    ResultSet rows = query.executeQuery()) {
-                List<Event> events = new ArrayList<>();
-                while (rows.next()) {
-                    events.add(event(rows));
-                }
-                return events;
-            }
-        });
-    }
-
-    private static int insert(Connection connection, Event event) throws SQLException {
-        Change change = event.change();
-        Moment at = change.at();
-        String sql =
-                "insert into event (seq, input, level, wall, synced, boot, uptime, dips) values (?, ?, ?, ?, ?, ?, ?, ?)";
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            insert.setLong(1, event.seq());
-            insert.setString(2, change.input());
-            insert.setString(3, change.level().word());
-            insert.setLong(4, at.wall());
-            insert.setBoolean(5, at.synced());
-            insert.setString(6, at.boot());
-            insert.setLong(7, at.uptime());
-            insert.setInt(8, change.dips());
-            return insert.executeUpdate();
+    private void settle(Event event, Settlement settlement) {
+        Event settled = event.settled(settlement.state());
+        newestSettled.merge(event.change().input(), settled, (before, now) -> before.seq() > now.seq() ? before : now);
+        writeHeld();
+        boolean written = health == Health.SOUND
+                && tryToWrite(table -> {
+                    table.settle(event.seq(), settlement);
+                    table.prune(settlement.state(), bounds.settled());
+                });
+        if (!written) {
+            unwritten.settle(event.seq(), settlement);
         }
     }
 
-    private static Event event(ResultSet row) throws SQLException {
-        Moment at =
-                new Moment(row.getLong("wall"), row.getBoolean("synced"), row.getString("boot"), row.getLong("uptime"));
-        Change change = new Change(row.getString("input"), Level.of(row.getString("level")), at, row.getInt("dips"));
-        return new Event(
-                row.getLong("seq"), change, State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)));
+    /** How the disk is: sound, or why something is in memory only. */
+    public synchronized Health health() {
+        return health;
     }
 
-    /** Closes the file; what is in it stays. */
+    /** Tries to write what is held in memory; does nothing if nothing is. */
+    public synchronized void writeHeld() {
+        if (health == Health.SOUND && file.isOpen()) {
+            return;
+        }
+        String held = unwritten.toString();
+        boolean written = writeEvents()
+                && tryToWrite(table -> {
+                    unwritten.writeSettlements(table);
+                    table.prune(State.ACCEPTED, bounds.settled());
+                    table.prune(State.PARKED, bounds.settled());
+                    mergeBeyondBound(table);
+                });
+        if (written) {
+            unwritten.clear();
+            if (health != Health.SOUND) {
+                LOG.info("The journal {} can be written again: {} that were in memory are on disk.", path, held);
+            }
+            health = Health.SOUND;
+        }
+    }
+
+    /** Some at a time, so that an attempt that fails costs little. */
+    private boolean writeEvents() {
+        boolean written = true;
+        while (written && unwritten.hasEvents()) {
+            List<Event> batch = unwritten.first(BATCH);
+            written = tryToWrite(table -> {
+                for (Event event : batch) {
+                    table.insert(event);
+                }
+            });
+            if (written) {
+                unwritten.removeFirst(batch.size());
+            }
+        }
+        return written;
+    }
+
+    /** The first that waits is left alone: it may be under way. */
+    private void mergeBeyondBound(EventTable table) throws SQLException {
+        long waiting = table.waiting();
+        if (waiting > bounds.waiting()) {
+            sayMerging(bounds.waiting());
+        }
+        List<Event> first = table.waiting(0, 1);
+        while (waiting > bounds.waiting()) {
+            List<Event> window = table.waiting(first.get(0).seq(), OppositeChanges.window(newest.size()));
+            List<Event> merged = OppositeChanges.oldest(window, newest);
+            for (Event event : merged) {
+                table.dissolve(event);
+            }
+            waiting = merged.isEmpty() ? 0 : waiting - merged.size();
+        }
+    }
+
+    /** Once until nothing waits any more. */
+    private void sayMerging(int bound) {
+        if (!merging) {
+            LOG.warn(
+                    "More than {} events wait: of the oldest, opposite changes of an input are merged and only counted,"
+                            + " until reports are accepted again.",
+                    bound);
+        }
+        merging = true;
+    }
+
+    /** Whether the disk took it; if not, the log says so once. */
+    private boolean tryToWrite(Writing writing) {
+        try {
+            file.write(connection -> {
+                writing.run(new EventTable(connection));
+                return null;
+            });
+            return true;
+        } catch (JournalException e) {
+            if (e.health() == Health.SOUND) {
+                throw e;
+            }
+            if (health == Health.SOUND) {
+                LOG.warn("{} Until then events are held in memory, and reported as ever.", e.getMessage());
+            }
+            health = e.health();
+            return false;
+        }
+    }
+
+    private void keepNumber(long number) {
+        try {
+            highWater.raise(number);
+            numbersKept = true;
+        } catch (IOException e) {
+            if (numbersKept) {
+                LOG.warn("The highest event number could not be written beside the journal ({}).", e.toString());
+            }
+            numbersKept = false;
+        }
+    }
+
+    /** Writes what is held, if possible, and closes the file; what is in it stays. */
     @Override
-    public void close() throws SQLException {
+    public synchronized void close() throws SQLException {
+        writeHeld();
         file.close();
+    }
+
+    /** Statements on the table of events. */
+    @FunctionalInterface
+    private interface Writing {
+        void run(EventTable table) throws SQLException;
     }
 }

@@ -5,7 +5,15 @@ public final class JournalException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    JournalException(String message, Exception cause) {
+    private final Health health;
+
+    /** @param health what is wrong with the disk; sound if it is something else */
+    JournalException(String message, Exception cause, Health health) {
         super(message, cause);
+        this.health = health;
+    }
+
+    Health health() {
+        return health;
     }
 }

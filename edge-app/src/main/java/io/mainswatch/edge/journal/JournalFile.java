@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
@@ -15,49 +14,38 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 
 /**
- * The SQLite file and its state of health. A damaged file is set aside under another name, said so, and replaced by an
- * empty one, at the start as in the middle of the work: a device that stays silent because of yesterday's events is
- * worse than one that has lost them.
+ * The SQLite file and its state of health. A damaged file is set aside under another name, said so, and replaced by a
+ * new one with what can be read in it, at the start as in the middle of the work: a device that stays silent because of
+ * yesterday's events is worse than one that has lost them. A file that the disk does not let be opened for writing is
+ * read from a copy in memory, until the disk does.
  */
 final class JournalFile implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(JournalFile.class);
 
-    private static final String TABLE = """
-            create table if not exists event (
-              seq integer primary key,
-              input text not null,
-              level text not null check (level in ('on', 'off')),
-              wall integer not null,
-              synced integer not null,
-              boot text not null,
-              uptime integer not null,
-              dips integer not null,
-              state text not null default 'waiting' check (state in ('waiting', 'accepted', 'parked')),
-              cause text
-            )
-            """;
-
-    /** Small whatever the table's size: only what waits is in it. */
-    private static final String WAITING =
-            "create index if not exists event_waiting on event (seq) where state = 'waiting'";
-
-    private static final String BY_INPUT = "create index if not exists event_by_input on event (input, seq)";
-
     private final Path file;
     private final InstantSource clock;
     private Connection connection;
+    private Connection copy;
+    private Path damaged;
     private boolean replaced;
 
     JournalFile(Path file, InstantSource clock) {
         this.file = file;
         this.clock = clock;
+        boolean isNew = Files.notExists(file);
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
         } catch (IOException e) {
-            throw unusable(e);
+            throw unusable(e, Health.SOUND);
         }
-        call(connection -> null);
+        try {
+            write(statements -> null);
+        } catch (JournalException e) {
+            if (e.health() == Health.SOUND || isNew && e.health() == Health.FAILING) {
+                throw e;
+            }
+        }
     }
 
     /** Whether a damaged file had to be replaced since the start. */
@@ -65,45 +53,104 @@ final class JournalFile implements AutoCloseable {
         return replaced;
     }
 
-    /** Runs the statements, once more on a new file if this one turns out to be damaged. */
-    <T> T call(Statements<T> statements) {
+    /** Whether the file itself is open, and not a copy of it. */
+    boolean isOpen() {
+        return connection != null;
+    }
+
+    /** Runs statements that only read. */
+    <T> T read(Statements<T> statements) {
+        return call(() -> statements.run(readable()));
+    }
+
+    /** Runs the statements as one transaction. */
+    <T> T write(Statements<T> statements) {
+        return call(() -> {
+            Connection writing = writable();
+            execute(writing, "begin immediate");
+            try {
+                T result = statements.run(writing);
+                execute(writing, "commit");
+                return result;
+            } catch (SQLException e) {
+                rollBack(writing, e);
+                throw e;
+            }
+        });
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** After some failures, a full disk for one, SQLite has done it already and refuses. */
+    private static void rollBack(Connection connection, SQLException cause) {
         try {
-            return statements.run(open());
+            execute(connection, "rollback");
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    /** Once more on a new file if this one turns out to be damaged. */
+    private <T> T call(Call<T> statements) {
+        try {
+            return statements.run();
         } catch (SQLException e) {
             if (!speaksOfDamage(e)) {
-                throw unusable(e);
+                throw unusable(e, healthAfter(e));
             }
             setAside(e);
         }
         try {
-            return statements.run(open());
+            return statements.run();
         } catch (SQLException e) {
-            throw unusable(e);
+            throw unusable(e, healthAfter(e));
         }
     }
 
-    private Connection open() throws SQLException {
+    private Connection writable() throws SQLException {
         if (connection == null) {
             SQLiteConfig config = new SQLiteConfig();
             config.setJournalMode(SQLiteConfig.JournalMode.WAL);
             config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
             config.setBusyTimeout(5_000);
-            connection = config.createConnection("jdbc:sqlite:" + file);
-            prepare(connection);
+            Connection opened = config.createConnection("jdbc:sqlite:" + file);
+            prepare(opened);
+            connection = opened;
+            damaged = null;
+            closeCopy();
         }
         return connection;
     }
 
-    private static void prepare(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            try (ResultSet health = statement.executeQuery("pragma integrity_check(1)")) {
-                if (!health.next() || !"ok".equals(health.getString(1))) {
-                    throw new SQLException(health.getString(1), null, SQLiteErrorCode.SQLITE_CORRUPT.code);
+    private Connection readable() throws SQLException {
+        if (connection == null && copy == null) {
+            try {
+                return writable();
+            } catch (SQLException e) {
+                if (healthAfter(e) == Health.SOUND) {
+                    throw e;
                 }
+                Connection opened = CopyInMemory.open(file);
+                prepare(opened);
+                copy = opened;
             }
-            statement.execute(TABLE);
-            statement.execute(WAITING);
-            statement.execute(BY_INPUT);
+        }
+        return connection == null ? copy : connection;
+    }
+
+    private void prepare(Connection opened) throws SQLException {
+        try {
+            EventSchema.prepare(opened);
+            if (damaged != null) {
+                LOG.info("{} events of the damaged journal could be read.", new Salvage(damaged).into(opened));
+            }
+        } catch (SQLException e) {
+            opened.close();
+            throw e;
         }
     }
 
@@ -112,38 +159,52 @@ final class JournalFile implements AutoCloseable {
                 || e.getErrorCode() == SQLiteErrorCode.SQLITE_NOTADB.code;
     }
 
+    private Health healthAfter(SQLException e) {
+        return Health.after(e, file.toAbsolutePath().getParent());
+    }
+
     private void setAside(SQLException damage) {
-        String suffix = ".damaged-" + clock.millis();
+        Path aside = Path.of(file + ".damaged-" + clock.millis());
         try {
             close();
             for (String part : List.of("", "-wal", "-shm")) {
                 Path from = Path.of(file + part);
                 if (Files.exists(from)) {
-                    Files.move(from, Path.of(file + suffix + part));
+                    Files.move(from, Path.of(aside + part));
                 }
             }
         } catch (SQLException | IOException e) {
             e.addSuppressed(damage);
-            throw unusable(e);
+            throw unusable(e, Health.SOUND);
         }
         replaced = true;
+        damaged = aside;
         LOG.warn(
-                "The journal {} is damaged ({}). It is kept as {}; a new one begins, and events that were not yet "
-                        + "accepted are only in the copy.",
+                "The journal {} is damaged ({}). It is kept as {}; a new one begins with what can be read of it, and "
+                        + "events that were not yet accepted and cannot be read are only in the copy.",
                 file,
                 damage.getMessage(),
-                file + suffix);
+                aside);
     }
 
-    private JournalException unusable(Exception cause) {
+    private JournalException unusable(Exception cause, Health health) {
         return new JournalException(
                 "The journal " + file + " cannot be used (" + cause.getMessage()
                         + "). Check that its folder can be written and that the disk is neither full nor failing.",
-                cause);
+                cause,
+                health);
+    }
+
+    private void closeCopy() throws SQLException {
+        if (copy != null) {
+            copy.close();
+            copy = null;
+        }
     }
 
     @Override
     public void close() throws SQLException {
+        closeCopy();
         if (connection != null) {
             Connection closing = connection;
             connection = null;
@@ -155,5 +216,11 @@ final class JournalFile implements AutoCloseable {
     @FunctionalInterface
     interface Statements<T> {
         T run(Connection connection) throws SQLException;
+    }
+
+    /** The same with their connection. */
+    @FunctionalInterface
+    private interface Call<T> {
+        T run() throws SQLException;
     }
 }

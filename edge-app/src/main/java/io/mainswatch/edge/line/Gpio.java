@@ -60,7 +60,7 @@ public final class Gpio {
         return Pi4J.newContextBuilder().noAutoDetect().add(providers(kind)).build();
     }
 
-    /** The providers for a kind; no device of them is touched yet. */
+    /** The providers for a kind, of inputs and of outputs; no device of them is touched yet. */
     Provider<?, ?, ?>[] providers(String kind) {
         return switch (kind) {
             case "simulated" -> both(new SimulatedInputs(lines), new SimulatedOutputs(lines));

@@ -11,6 +11,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.model.ModelCamelContext;
 import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.util.StringHelper;
+import org.apache.camel.util.TimeUtils;
 
 /**
  * How an input's route reads its line, after every setting.
@@ -23,7 +24,7 @@ import org.apache.camel.util.StringHelper;
 public record LineSetup(Wire.Input input, boolean activeLow, String pull, Duration hold) {
 
     /** As in {@code input-line.kamelet.yaml}. */
-    private static final long USUAL_HOLD = 2_000;
+    private static final String USUAL_HOLD = "2s";
 
     /** The inputs of the routes that the context has loaded, in the order of the wiring. */
     public static List<LineSetup> all(CamelContext context) {
@@ -50,7 +51,7 @@ public record LineSetup(Wire.Input input, boolean activeLow, String pull, Durati
                 input,
                 Boolean.parseBoolean(given(parameters, "activeLow", "false")),
                 given(parameters, "pull", "off"),
-                Duration.ofMillis(Long.parseLong(given(parameters, "hold", Long.toString(USUAL_HOLD)))));
+                Duration.ofMillis(TimeUtils.toMilliSeconds(given(parameters, "hold", USUAL_HOLD))));
     }
 
     /** What an optional placeholder leaves behind when there is no such setting counts as not given. */

@@ -13,7 +13,7 @@ public final class WiringRules {
 
     /** Members of the reported state that are not for inputs. */
     static final Set<String> RESERVED =
-            Set.of("check", "commissioned", "device", "event", "outputs", "refused", "report", "settings");
+            Set.of("check", "commissioned", "device", "event", "journal", "outputs", "refused", "report", "settings");
 
     /** For input names only: the usual property of the mains. */
     private static final String STATUS = "status";

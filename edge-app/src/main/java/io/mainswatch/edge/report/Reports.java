@@ -2,6 +2,7 @@ package io.mainswatch.edge.report;
 
 import io.mainswatch.edge.clock.DeviceClock;
 import io.mainswatch.edge.journal.Event;
+import io.mainswatch.edge.journal.Health;
 import io.mainswatch.edge.journal.Journal;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class Reports {
     private final Map<String, Supplier<?>> others = new ConcurrentSkipListMap<>();
     private final AtomicReference<Occasion> occasion = new AtomicReference<>(Occasion.NONE);
     private final AtomicInteger repeats = new AtomicInteger();
+    private volatile Health told = Health.SOUND;
 
     public Reports(Journal journal, DeviceClock clock, Device device, PropertyNames properties) {
         this.journal = journal;
@@ -58,10 +60,11 @@ public final class Reports {
         occasion.updateAndGet(raised -> id.equals(raised.request()) ? raised : raised.withRequest(id));
     }
 
-    /** Whether there is anything to report. */
+    /** Whether there is anything to report: an event, an occasion, or that the journal's disk is full or well again. */
     public boolean due() {
         return journal.head().isPresent()
-                || !occasion.get().equals(Occasion.NONE) && !journal.latest().isEmpty();
+                || !(occasion.get().equals(Occasion.NONE) && journal.health() == told)
+                        && !journal.latest().isEmpty();
     }
 
     /** The next report, as of now; call only when one is {@link #due}. */
@@ -75,7 +78,7 @@ public final class Reports {
         if (report.event().state() != Event.State.ACCEPTED) {
             journal.accepted(report.event());
         }
-        met(report.occasion());
+        met(report);
     }
 
     /** The shadow will never take it: the event is parked with the cause; a repeat is given up until its next occasion. */
@@ -83,14 +86,16 @@ public final class Reports {
         if (report.isNews()) {
             journal.park(report.event(), cause);
         }
-        met(report.occasion());
+        met(report);
     }
 
     private Report news(Event event) {
+        Health health = journal.health();
         ReportedState state = new ReportedState(clock, properties)
                 .input(event.change(), false)
-                .event(event);
-        return new Report(event, Occasion.NONE, ShadowUpdate.reporting(state.members(), token(event)));
+                .event(event)
+                .journal(health);
+        return new Report(event, Occasion.NONE, health, ShadowUpdate.reporting(state.members(), token(event)));
     }
 
     private Report repeat(Occasion raised) {
@@ -98,7 +103,8 @@ public final class Reports {
         Event newest = latest.get(0);
         ReportedState state = new ReportedState(clock, properties);
         latest.forEach(event -> state.input(event.change(), raised.connected()));
-        state.event(newest);
+        Health health = journal.health();
+        state.event(newest).journal(health);
         others.forEach((member, value) -> state.and(member, value.get()));
         if (raised.connected() || raised.changed()) {
             state.device(device);
@@ -107,7 +113,7 @@ public final class Reports {
             state.answering(raised.request());
         }
         String token = token(newest) + "-r" + repeats.incrementAndGet();
-        return new Report(newest, raised, ShadowUpdate.reporting(state.members(), token));
+        return new Report(newest, raised, health, ShadowUpdate.reporting(state.members(), token));
     }
 
     private static String token(Event event) {
@@ -115,7 +121,8 @@ public final class Reports {
     }
 
     /** Only if nothing was added meanwhile; else the next repeat meets both. */
-    private void met(Occasion by) {
-        occasion.compareAndSet(by, Occasion.NONE);
+    private void met(Report report) {
+        occasion.compareAndSet(report.occasion(), Occasion.NONE);
+        told = report.journal();
     }
 }

@@ -46,10 +46,21 @@ class DamagedJournalTest {
 
     @Test
     void aFileCutInHalfIsSetAsideAndTheNumbersGoOn() throws IOException, SQLException {
-        truncate(Files.size(file) / 2 / 4096 * 4096);
+        byte[] damaged = truncate(Files.size(file) / 2 / 4096 * 4096);
 
         assertThat(nextNumber()).isEqualTo(EVENTS + 1L);
-        assertThat(copies()).hasSize(1);
+        assertThat(copies()).containsExactly("journal.db.damaged-42");
+        assertThat(folder.resolve("journal.db.damaged-42")).hasBinaryContent(damaged);
+    }
+
+    @Test
+    void whatIsWholeInADamagedFileIsTakenOver() throws IOException, SQLException {
+        truncate(Files.size(file) / 2 / 4096 * 4096);
+
+        try (Journal journal = journal()) {
+            assertThat(journal.head()).map(Event::seq).hasValue(1L);
+        }
+        assertThat(Sqlite.number(file, "select count(*) from event")).isBetween(10L, EVENTS - 10L);
     }
 
     @Test
@@ -79,7 +90,7 @@ class DamagedJournalTest {
         Files.write(file, new byte[4096]);
         Files.writeString(folder.resolve("journal.db.seq"), "2\u00000");
 
-        assertThat(nextNumber()).isEqualTo(Journal.CLEARLY_HIGHER + 1);
+        assertThat(nextNumber()).isEqualTo(LastNumber.CLEARLY_HIGHER + 1);
     }
 
     private long nextNumber() throws SQLException {
@@ -92,10 +103,12 @@ class DamagedJournalTest {
         return new Journal(file, InstantSource.fixed(Instant.ofEpochMilli(42)));
     }
 
-    private void truncate(long size) throws IOException {
+    /** Cuts the file off; the result is what is left. */
+    private byte[] truncate(long size) throws IOException {
         try (RandomAccessFile disk = new RandomAccessFile(file.toFile(), "rw")) {
             disk.setLength(size);
         }
+        return Files.readAllBytes(file);
     }
 
     private static void overwrite(Path victim) throws IOException {

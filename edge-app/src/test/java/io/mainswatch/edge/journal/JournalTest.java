@@ -102,7 +102,7 @@ class JournalTest {
     @Test
     void soManyAcceptedEventsAreKeptAndAlwaysEachInputsNewest() throws SQLException {
         Path file = folder.resolve("short.db");
-        try (Journal brief = new Journal(file, InstantSource.system(), 10)) {
+        try (Journal brief = new Journal(file, InstantSource.system(), new JournalBounds(10, 100, 100))) {
             brief.accepted(brief.append(change("door", OFF)));
             for (int i = 0; i < 15; i++) {
                 brief.accepted(brief.append(change("power", i % 2 == 0 ? ON : OFF)));
@@ -134,6 +134,19 @@ class JournalTest {
 
         open();
 
+        assertThat(journal.append(change("power", OFF)).seq()).isEqualTo(2);
+    }
+
+    @Test
+    void theTableOfAnEarlierVersionGetsWhatIsNew() throws SQLException {
+        journal.append(change("power", ON));
+        journal.close();
+        Sqlite.change(folder.resolve("journal.db"), "alter table event drop column merged");
+        Sqlite.change(folder.resolve("journal.db"), "alter table event drop column flutter");
+
+        open();
+
+        assertThat(journal.head()).contains(new Event(1, change("power", ON), State.WAITING));
         assertThat(journal.append(change("power", OFF)).seq()).isEqualTo(2);
     }
 

@@ -39,31 +39,29 @@ class KilledJournalTest {
     }
 
     private static long appendUntilKilled(Path file, long events) throws IOException, InterruptedException {
-        Process writer = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx64m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Writer.class.getName(),
-                        file.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        long last = 0;
+        Process writer = Writer.start(file);
         try (BufferedReader numbers = writer.inputReader()) {
+            long last = 0;
             while (last < events) {
                 last = number(numbers.readLine());
             }
             writer.toHandle().destroyForcibly();
-            for (String line = numbers.readLine(); line != null && line.endsWith("."); line = numbers.readLine()) {
-                last = number(line);
-            }
+            return lastOf(numbers, last);
+        } finally {
+            writer.waitFor();
         }
-        writer.waitFor();
+    }
+
+    /** The last number that a killed writer has said whole. */
+    static long lastOf(BufferedReader numbers, long before) throws IOException {
+        long last = before;
+        for (String line = numbers.readLine(); line != null && line.endsWith("."); line = numbers.readLine()) {
+            last = number(line);
+        }
         return last;
     }
 
-    private static long number(String line) {
+    static long number(String line) {
         return Long.parseLong(line.substring(0, line.length() - 1));
     }
 
@@ -71,6 +69,20 @@ class KilledJournalTest {
     static final class Writer {
 
         private Writer() {}
+
+        static Process start(Path file) throws IOException {
+            return new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-Xmx64m",
+                            "-XX:TieredStopAtLevel=1",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            Writer.class.getName(),
+                            file.toString())
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+        }
 
         public static void main(String[] arguments) throws SQLException {
             try (Journal journal = new Journal(Path.of(arguments[0]), InstantSource.system())) {

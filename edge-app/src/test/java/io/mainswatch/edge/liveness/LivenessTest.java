@@ -3,7 +3,9 @@ package io.mainswatch.edge.liveness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.apache.camel.CamelContext;
 import org.apache.camel.health.HealthCheck;
+import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
 
@@ -87,21 +89,28 @@ class LivenessTest {
     @Test
     void healthTellsConnectedFromAnswered() throws Exception {
         try (DefaultCamelContext context = new DefaultCamelContext()) {
-            ThingHealth health = new ThingHealth(liveness);
-            health.setCamelContext(context);
+            context.getRegistry().bind("thingHealth", new ThingHealth(liveness));
+            context.start();
 
-            assertThat(health.call().getState()).isEqualTo(HealthCheck.State.UP);
+            assertThat(health(context).getState()).isEqualTo(HealthCheck.State.UP);
             due = true;
             time = time.plusSeconds(31);
-            HealthCheck.Result deaf = health.call();
+            HealthCheck.Result deaf = health(context);
             connected = false;
             failures++;
 
             assertThat(deaf.getState()).isEqualTo(HealthCheck.State.DOWN);
-            assertThat(deaf.getMessage()).contains("connected, but no answer for 31 s");
+            assertThat(deaf.getMessage()).hasValue("connected, but no answer for 31 s");
             assertThat(deaf.getDetails()).containsEntry("connected", true).containsEntry("silent.seconds", 31L);
-            assertThat(health.call().getState()).isEqualTo(HealthCheck.State.DOWN);
+            assertThat(health(context).getState()).isEqualTo(HealthCheck.State.DOWN);
         }
+    }
+
+    private static HealthCheck.Result health(CamelContext context) {
+        return HealthCheckHelper.invoke(context).stream()
+                .filter(result -> result.getCheck().getId().equals("thing-connection"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Life lookAfter(Duration passed) {

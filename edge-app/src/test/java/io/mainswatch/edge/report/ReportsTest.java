@@ -61,8 +61,8 @@ class ReportsTest {
 
         assertThat(json(reports.next()))
                 .isEqualTo("{\"state\":{\"reported\":{\"status\":\"off\","
-                        + "\"power\":{\"at\":1763905623120,\"age\":180,\"clock\":\"synced\",\"dips\":0},"
-                        + "\"event\":{\"seq\":42,\"boot\":\"6f1c2a9e\",\"input\":\"power\"}}},"
+                        + "\"power\":{\"at\":1763905623120,\"age\":180,\"clock\":\"synced\",\"dips\":0,\"flutter\":null},"
+                        + "\"event\":{\"seq\":42,\"boot\":\"6f1c2a9e\",\"input\":\"power\",\"merged\":null},\"journal\":null}},"
                         + "\"clientToken\":\"6f1c2a9e-42\"}");
     }
 
@@ -91,8 +91,8 @@ class ReportsTest {
 
         assertThat(json(reports.next()))
                 .isEqualTo("{\"state\":{\"reported\":{\"doorStatus\":\"on\","
-                        + "\"door\":{\"at\":1763905623120,\"age\":0,\"clock\":\"synced\",\"dips\":3},"
-                        + "\"event\":{\"seq\":42,\"boot\":\"6f1c2a9e\",\"input\":\"door\"}}},"
+                        + "\"door\":{\"at\":1763905623120,\"age\":0,\"clock\":\"synced\",\"dips\":3,\"flutter\":null},"
+                        + "\"event\":{\"seq\":42,\"boot\":\"6f1c2a9e\",\"input\":\"door\",\"merged\":null},\"journal\":null}},"
                         + "\"clientToken\":\"6f1c2a9e-42\"}");
     }
 
@@ -108,10 +108,10 @@ class ReportsTest {
 
         assertThat(json(reports.next()))
                 .isEqualTo("{\"state\":{\"reported\":{\"doorStatus\":\"off\","
-                        + "\"door\":{\"at\":1763905623120,\"age\":0,\"clock\":\"synced\",\"dips\":0,\"property\":null},"
+                        + "\"door\":{\"at\":1763905623120,\"age\":0,\"clock\":\"synced\",\"dips\":0,\"flutter\":null,\"property\":null},"
                         + "\"status\":\"on\","
-                        + "\"power\":{\"at\":1763905623120,\"age\":0,\"clock\":\"synced\",\"dips\":0,\"property\":null},"
-                        + "\"event\":{\"seq\":42,\"boot\":\"6f1c2a9e\",\"input\":\"door\"},"
+                        + "\"power\":{\"at\":1763905623120,\"age\":0,\"clock\":\"synced\",\"dips\":0,\"flutter\":null,\"property\":null},"
+                        + "\"event\":{\"seq\":42,\"boot\":\"6f1c2a9e\",\"input\":\"door\",\"merged\":null},\"journal\":null,"
                         + "\"device\":{\"app\":\"mainswatch-edge/0.1\",\"model\":\"a board\","
                         + "\"booted\":1763905563120,\"interval\":900000}}},"
                         + "\"clientToken\":\"6f1c2a9e-42-r1\"}");
@@ -213,6 +213,13 @@ class ReportsTest {
         reports.accepted(reports.next());
 
         assertThat(journal.latest().get(0).state()).hasToString("ACCEPTED");
+    }
+
+    @Test
+    void aFlutterIsSaidInTheDetailsOfItsInput() throws JsonProcessingException {
+        journal.append(new Change("power", OFF, new Moment(CHANGED, true, "6f1c2a9e", 60_000), 0, true));
+
+        assertThat(json(reports.next())).contains("\"dips\":0,\"flutter\":true}");
     }
 
     @Test

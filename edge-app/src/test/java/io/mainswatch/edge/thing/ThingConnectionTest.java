@@ -137,6 +137,17 @@ class ThingConnectionTest {
     }
 
     @Test
+    void aCertificateWithoutAPolicyIsLetInAsSoonAsItHasOne() throws Exception {
+        Certificate certificate = Certificate.create(aws);
+        ThingConnection connection = connect("newcomer", aws.mqttsPort(), certificate.link());
+        says(connection, "with a policy that allows the client id newcomer and the topics of its shadow");
+
+        certificate.allowEverything();
+
+        await().atMost(LONG).until(() -> connection.words().startsWith("connected to mqtts://localhost:"));
+    }
+
+    @Test
     void aServerThatAcceptsAndStaysSilentIsGivenUpAfterTenSeconds() throws Exception {
         int port = server(socket -> {});
         long before = System.nanoTime();
