@@ -144,6 +144,17 @@ class CommissionTest {
     }
 
     @Test
+    void theHoldTimeIsTheOneThatTheCloudDesiredLastWhateverTheEnvironmentSays() throws Exception {
+        Files.writeString(folder.resolve("journal.db.desired"), "settings.hold=300ms\n");
+        try (EdgeProcess process = new EdgeProcess(folder, aws.mqttPort(), List.of(), List.of("commission"), changes)) {
+            await().atMost(LONG).until(() -> process.log().contains("Pull the plug"));
+            line("0");
+            await().atMost(LONG).until(() -> process.log().contains("held for "));
+            assertThat(process.log()).contains("held for 300 ms");
+        }
+    }
+
+    @Test
     void stoppedHalfWayItLeavesNothingBehindAndSaysGoodbye() throws Exception {
         try (EdgeProcess process = new EdgeProcess(folder, aws.mqttPort(), List.of(), List.of("commission"), changes)) {
             await().atMost(LONG).until(() -> process.log().contains("Pull the plug"));

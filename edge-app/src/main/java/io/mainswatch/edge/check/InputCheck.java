@@ -1,5 +1,6 @@
 package io.mainswatch.edge.check;
 
+import com.pi4j.io.exception.IOException;
 import io.mainswatch.edge.journal.Level;
 import io.mainswatch.edge.line.Board;
 import io.mainswatch.edge.line.LineSetup;
@@ -32,12 +33,14 @@ public final class InputCheck implements Check {
             return Finding.skipped("the running edge holds the line of " + setup.input() + ". To see its level here: "
                     + edge.get().stop());
         }
-        try (OpenLine line = board.open(setup, change -> {})) {
-            Level level = line.level();
-            return Finding.ok(setup.input() + " is " + level.word() + " (" + setup.electrical(level) + "; "
-                    + board.describe(setup.input().line()) + ", pull " + setup.pull() + ", active-low "
-                    + setup.activeLow() + ")");
-        } catch (NoLineException | NoGpioException e) {
+        try {
+            String where = board.describe(setup.input().line());
+            try (OpenLine line = board.open(setup, change -> {})) {
+                Level level = line.level();
+                return Finding.ok(setup.input() + " is " + level.word() + " (" + setup.electrical(level) + "; " + where
+                        + ", pull " + setup.pull() + ", active-low " + setup.activeLow() + ")");
+            }
+        } catch (IOException | NoLineException | NoGpioException e) {
             return Finding.failed(setup.input() + ": " + e.getMessage(), "");
         }
     }

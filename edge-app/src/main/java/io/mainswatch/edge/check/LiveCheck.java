@@ -2,6 +2,7 @@ package io.mainswatch.edge.check;
 
 import io.mainswatch.edge.line.Board;
 import io.mainswatch.edge.line.LineSetup;
+import io.mainswatch.edge.line.NoLineException;
 import io.mainswatch.edge.line.OpenLine;
 import java.time.Duration;
 import java.time.ZonedDateTime;
@@ -57,6 +58,8 @@ public final class LiveCheck implements Check {
             }
             screen.accept("      Pull the plug and see it here; " + time.toSeconds() + " s ...");
             return Finding.ok(show(changes));
+        } catch (NoLineException e) {
+            return Finding.failed(e.getMessage(), "");
         } finally {
             lines.forEach(OpenLine::close);
         }

@@ -153,7 +153,7 @@ final class FakeKernel implements Kernel {
                                 line,
                                 names.getOrDefault(line, "GPIO" + line),
                                 holders.getOrDefault(line, ""),
-                                LineFlag.USED)
+                                holders.containsKey(line) ? LineFlag.USED : 0)
                         .encode(argument);
             }
             case GET_LINE -> LineRequest.answer(argument, grant(LineRequest.decode(argument)));

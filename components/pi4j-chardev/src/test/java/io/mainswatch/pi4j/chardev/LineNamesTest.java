@@ -41,6 +41,20 @@ class LineNamesTest {
     }
 
     @Test
+    void aLineIsDescribedWithItsChipItsNameAndItsHolderAndNotTaken() {
+        kernel.heldBy(2, "i2c");
+        ChardevDigitalInputProvider inputs = new ChardevDigitalInputProvider(kernel);
+        Context described = Pi4J.newContextBuilder().noAutoDetect().add(inputs).build();
+
+        assertThat(inputs.describe(4)).isEqualTo("line 4 of /dev/gpiochip0 (pinctrl-bcm2711), DOOR");
+        assertThat(inputs.describe(3)).isEqualTo("line 3 of /dev/gpiochip0 (pinctrl-bcm2711)");
+        assertThat(inputs.describe(2)).endsWith(", SDA1, in use by 'i2c'");
+        assertThatThrownBy(() -> inputs.describe(9))
+                .hasMessageContaining("line 9 of /dev/gpiochip0 (pinctrl-bcm2711) does not exist");
+        described.shutdown();
+    }
+
+    @Test
     void theNamesAreThoseOfTheChosenChip() {
         kernel.chip("/dev/gpiochip1", "expander", 1);
         pi4j = context("expander");
