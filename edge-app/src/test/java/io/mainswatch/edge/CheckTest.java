@@ -235,7 +235,7 @@ class CheckTest {
     void levelsAreShownAsTheyChangeAndAProgramCanReadTheResult() throws Exception {
         CompletableFuture<Integer> status = CompletableFuture.supplyAsync(() -> {
             try {
-                return check(aws.mqttPort(), "--watch", "8");
+                return check(aws.mqttPort(), "--watch", "5");
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
@@ -245,7 +245,7 @@ class CheckTest {
         Files.move(draft, folder.resolve("lines/line-4"), StandardCopyOption.ATOMIC_MOVE);
         screen.await("\\d\\d:\\d\\d:\\d\\d\\.\\d{3}  the input power is off");
         assertThat(status.get(40, TimeUnit.SECONDS)).isZero();
-        assertThat(screen.text()).containsPattern("ok +levels +power changed 1 times in 8 s");
+        assertThat(screen.text()).containsPattern("ok +levels +power changed 1 times in 5 s");
 
         Screen json = new Screen();
         new CheckCommand(settings(aws.mqttPort()), clock, () -> false)

@@ -106,8 +106,12 @@ class EdgeProcessTest {
             assertThat(edge.status()).as(edge.log()).isEqualTo(75);
             assertThat(edge.log()).contains("deaf for ").contains("to be started afresh");
             assertThat(Files.readString(loaded))
-                    .as("without TLS")
-                    .doesNotContain("io.mainswatch.edge.tls.", "org.bouncycastle");
+                    .as("without TLS, check and commission")
+                    .doesNotContain(
+                            "io.mainswatch.edge.tls.",
+                            "org.bouncycastle",
+                            "io.mainswatch.edge.check.",
+                            "io.mainswatch.edge.Errand");
         }
 
         aws.faults().disarmAll();
