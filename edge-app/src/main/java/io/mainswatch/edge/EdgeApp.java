@@ -2,10 +2,12 @@ package io.mainswatch.edge;
 
 import io.mainswatch.edge.journal.JournalException;
 import io.mainswatch.edge.line.NoGpioException;
+import io.mainswatch.edge.liveness.End;
 import io.mainswatch.settings.Settings;
 import io.mainswatch.settings.SettingsException;
 import io.mainswatch.settings.SettingsReader;
 import java.nio.file.Path;
+import java.security.Security;
 import java.util.Map;
 
 /** The program on the Pi: {@code edge-app [--config FILE]}. */
@@ -20,6 +22,8 @@ public final class EdgeApp {
     private EdgeApp() {}
 
     public static void main(String[] arguments) {
+        // A name that could not be resolved is asked for again by the next attempt, whatever the machine's default is.
+        Security.setProperty("networkaddress.cache.negative.ttl", "1");
         System.exit(run(arguments, System.getenv()));
     }
 
@@ -30,8 +34,7 @@ public final class EdgeApp {
         }
         Path config = Path.of(arguments.length == 0 ? EdgeSettings.FILE : arguments[1]);
         try {
-            serve(new SettingsReader(new EdgeSettings(), environment).read(config));
-            return 0;
+            return serve(new SettingsReader(new EdgeSettings(), environment).read(config));
         } catch (SettingsException | NoGpioException | JournalException e) {
             System.err.println(e.getMessage());
             return MISCONFIGURED;
@@ -42,10 +45,11 @@ public final class EdgeApp {
         }
     }
 
-    private static void serve(Settings settings) throws Exception {
+    private static int serve(Settings settings) throws Exception {
         try (Edge edge = new Edge(settings)) {
             edge.run(() -> System.out.println(
                     "ready: edge of " + settings.text(EdgeSettings.THING_NAME) + ", reading its lines"));
+            return edge.isDeaf() ? End.DEAF : 0;
         }
     }
 }

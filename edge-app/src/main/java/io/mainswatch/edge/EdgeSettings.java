@@ -24,8 +24,10 @@ public final class EdgeSettings implements SettingsDeclaration {
     public static final String ROOT_CA = "mainswatch.root-ca";
     public static final String CERTIFICATE = "mainswatch.certificate";
     public static final String PRIVATE_KEY = "mainswatch.private-key";
+    public static final String PRIVATE_KEY_PASSWORD = "mainswatch.private-key-password";
     public static final String KEEP_ALIVE = "mainswatch.keep-alive";
     public static final String HEARTBEAT = "mainswatch.heartbeat";
+    public static final String DEAF_LIMIT = "mainswatch.deaf-limit";
     public static final String JOURNAL = "mainswatch.journal";
     public static final String GPIO = "mainswatch.gpio";
     public static final String SIMULATED_LINES = "mainswatch.simulated.lines";
@@ -52,12 +54,19 @@ public final class EdgeSettings implements SettingsDeclaration {
                                 Pattern.compile("[a-zA-Z0-9:_-]{1,128}"),
                                 "1 to 128 letters, digits, colons, underscores or hyphens"),
                         "The thing's name in the registry, and this device's MQTT client id."),
-                Setting.required(ENDPOINT, new Range.Text("a host name or address"), "Where the thing connects."),
+                Setting.required(
+                        ENDPOINT,
+                        new Range.Matching(
+                                Pattern.compile("[a-zA-Z0-9._-]+|[0-9a-fA-F.]*:[0-9a-fA-F.:]*:[0-9a-fA-F.:]*"),
+                                "a host name or address, without scheme and port"),
+                        "Where the thing connects."),
                 Setting.of(PORT, Range.port(), "8883", "The MQTT port."),
                 Setting.of(TLS, new Range.OneOf(Set.of("on", "off")), "on", "Off only for a loopback address."),
-                Setting.optional(ROOT_CA, new Range.ReadableFile(), "PEM file of the server's root certificates."),
-                Setting.optional(CERTIFICATE, new Range.ReadableFile(), "PEM file of the thing's certificate."),
-                Setting.optional(PRIVATE_KEY, new Range.ReadableFile(), "PEM file of the thing's private key."),
+                Setting.optional(ROOT_CA, new Range.PemText(), "The root certificates to trust."),
+                Setting.optional(CERTIFICATE, new Range.PemText(), "The thing's certificate."),
+                Setting.optional(PRIVATE_KEY, new Range.PemText(), "The thing's private key."),
+                Setting.optional(
+                        PRIVATE_KEY_PASSWORD, new Range.Text("a password"), "What the private key is encrypted with."),
                 Setting.of(
                         KEEP_ALIVE,
                         new Range.Time(Duration.ofSeconds(30), Duration.ofMinutes(20)),
@@ -68,6 +77,11 @@ public final class EdgeSettings implements SettingsDeclaration {
                         new Range.Time(Duration.ofSeconds(1), Duration.ofDays(1)),
                         "15m",
                         "Time between repeats of the latest report."),
+                Setting.of(
+                        DEAF_LIMIT,
+                        new Range.Time(Duration.ofSeconds(1), Duration.ofDays(1)),
+                        "10m",
+                        "Connected without an answer for so long, the process ends itself."),
                 Setting.of(JOURNAL, new Range.Text("a file"), "data/edge/journal.db", "The journal of events."),
                 Setting.of(
                         GPIO,

@@ -3,6 +3,8 @@ package io.mainswatch.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.mainswatch.edge.tls.Authority;
+import io.mainswatch.edge.tls.TlsDoor;
 import io.mainswatch.localaws.LocalAws;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,8 +12,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import javax.net.ServerSocketFactory;
-import nl.altindag.ssl.SSLFactory;
-import nl.altindag.ssl.pem.util.PemUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,20 +72,16 @@ class LinkTest {
 
     @Test
     void tlsWithTheThingsCertificateWorksAndTheHostNameIsChecked() throws Exception {
-        Path server = Keys.make(folder, "server", "dns:localhost");
-        Path thing = Keys.make(folder, "thing", "dns:" + THING);
-        SSLFactory ends = SSLFactory.builder()
-                .withIdentityMaterial(PemUtils.loadIdentityMaterial(Keys.certificate(server), Keys.key(server)))
-                .withTrustMaterial(PemUtils.loadTrustMaterial(Keys.certificate(thing)))
-                .withNeedClientAuthentication()
-                .build();
+        Authority authority = new Authority("root");
+        Authority.Issued device = authority.issue(THING);
+        TlsDoor door = new TlsDoor(authority.issue("server", "localhost"), authority);
         Map<String, String> tls = Map.of(
                 "MAINSWATCH_THING_NAME", THING,
                 "MAINSWATCH_TLS", "on",
-                "MAINSWATCH_ROOT_CA", Keys.certificate(server).toString(),
-                "MAINSWATCH_CERTIFICATE", Keys.certificate(thing).toString(),
-                "MAINSWATCH_PRIVATE_KEY", Keys.key(thing).toString());
-        try (Relay link = new Relay(ends.getSslServerSocketFactory(), aws.mqttPort())) {
+                "MAINSWATCH_ROOT_CA", authority.pem(),
+                "MAINSWATCH_CERTIFICATE", device.certificatePem(),
+                "MAINSWATCH_PRIVATE_KEY", device.keyPem());
+        try (Relay link = new Relay(door, aws.mqttPort())) {
             RunningEdge stranger = RunningEdge.in(folder, link.port(), with(tls, "MAINSWATCH_ENDPOINT", "127.0.0.1"));
             await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
             assertThat(cloud.presence()).isEmpty();

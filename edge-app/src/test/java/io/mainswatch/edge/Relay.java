@@ -11,33 +11,51 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import javax.net.ServerSocketFactory;
 
 /** A link to a port of this machine that can be cut, and that can swallow what goes through it without a sign. */
-final class Relay implements AutoCloseable {
+public final class Relay implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final ServerSocket entry;
     private final int target;
     private volatile boolean swallowing;
+    private final Semaphore toClient = new Semaphore(1);
 
     /** @param entries plain, or TLS to end TLS here */
-    Relay(ServerSocketFactory entries, int target) throws IOException {
+    public Relay(ServerSocketFactory entries, int target) throws IOException {
         this.entry = entries.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
         this.target = target;
         threads.execute(this::accept);
     }
 
-    int port() {
+    public int port() {
         return entry.getLocalPort();
     }
 
-    void swallow(boolean now) {
+    public void swallow(boolean now) {
         swallowing = now;
     }
 
-    void cut() throws IOException {
+    /** Holds back what comes for the client until it is let go. */
+    public void hold(boolean now) throws InterruptedException {
+        if (now) {
+            toClient.acquire();
+        } else {
+            toClient.release();
+        }
+    }
+
+    /** The clients' ends of the connections that are open, the latest last. */
+    public List<Socket> entered() {
+        return sockets.stream()
+                .filter(socket -> socket.getLocalPort() == port())
+                .toList();
+    }
+
+    public void cut() throws IOException {
         for (Socket socket : sockets) {
             socket.close();
         }
@@ -68,11 +86,15 @@ final class Relay implements AutoCloseable {
             OutputStream out = to.getOutputStream();
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 if (!swallowing) {
+                    if (from.getPort() == target) {
+                        toClient.acquire();
+                        toClient.release();
+                    }
                     out.write(buffer, 0, n);
                     out.flush();
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | InterruptedException e) {
             // The other end, or cut(), has closed it: that is how a link ends.
             sockets.remove(from);
         }

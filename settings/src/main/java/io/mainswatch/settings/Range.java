@@ -2,8 +2,6 @@ package io.mainswatch.settings;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +18,11 @@ public sealed interface Range {
 
     /** The form in which routes see the value; the text itself unless the range says otherwise. */
     default String canonical(String text) {
+        return text;
+    }
+
+    /** What a message may show of a value that it complains of; less than the text itself for secrets. */
+    default String shown(String text) {
         return text;
     }
 
@@ -91,16 +94,21 @@ public sealed interface Range {
         }
     }
 
-    /** A file that must be there. */
-    record ReadableFile() implements Range {
+    /** A certificate or key, in one of the three ways of {@link Pem}. */
+    record PemText() implements Range {
         @Override
         public String describe() {
-            return "a file that exists and can be read";
+            return "a PEM file that exists and can be read, PEM text, or base64 of PEM text";
         }
 
         @Override
         public boolean allows(String text) {
-            return Files.isReadable(Path.of(text));
+            return Pem.text(text).isPresent();
+        }
+
+        @Override
+        public String shown(String text) {
+            return Pem.shown(text);
         }
     }
 

@@ -105,7 +105,9 @@ public final class SettingsReader {
         Optional<String> complaint = setting.complaint(given.value());
         if (complaint.isPresent()) {
             problems.add(new Problem(
-                    given.where(), given.line(), key + " = " + given.value() + ": " + complaint.get() + "."));
+                    given.where(),
+                    given.line(),
+                    key + " = " + setting.range().shown(given.value()) + ": " + complaint.get() + "."));
         } else {
             values.put(key, setting.range().canonical(given.value()));
         }

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Pairs the report under way with its answer by {@code clientToken}: everybody's answers arrive on the same topics.
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 public final class Replies {
 
     private final Duration limit;
+    private final AtomicLong answered = new AtomicLong();
     private Pending pending = new Pending("", 0, new CompletableFuture<>());
     private int silences;
 
@@ -35,10 +37,16 @@ public final class Replies {
         try {
             Outcome outcome = current.outcome().get(limit.toMillis(), TimeUnit.MILLISECONDS);
             silences = 0;
+            answered.incrementAndGet();
             return outcome;
         } catch (TimeoutException e) {
             return new Silence(++silences);
         }
+    }
+
+    /** How many reports have had an answer so far, whatever it was. */
+    public long answered() {
+        return answered.get();
     }
 
     /** {@code update/accepted} has come. */

@@ -1,9 +1,11 @@
 package io.mainswatch.edge.thing;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import org.apache.camel.support.service.ServiceSupport;
 import org.eclipse.paho.client.mqttv3.MqttException;
@@ -20,6 +22,10 @@ public final class ThingConnection extends ServiceSupport {
     private final Runnable onConnected;
     private final BlockingQueue<Throwable> losses = new LinkedBlockingQueue<>();
     private final ThingClient client;
+    private final Trouble trouble;
+    private final Kicks kicks = new Kicks();
+    private final AtomicLong failures = new AtomicLong();
+    private volatile String words;
     private final Thread keeper = new Thread(this::keep, "thing-connection");
 
     /**
@@ -30,7 +36,24 @@ public final class ThingConnection extends ServiceSupport {
         this.endpoint = endpoint;
         this.delay = new ReconnectDelay(random);
         this.onConnected = onConnected;
+        this.trouble = new Trouble(endpoint, InstantSource.system());
+        this.words = "connecting to " + endpoint.uri();
         this.client = new ThingClient(endpoint.uri(), endpoint.thing(), losses::add);
+    }
+
+    /** Whether the connection is up; it may be deaf all the same. */
+    public boolean isConnected() {
+        return client.isConnected();
+    }
+
+    /** How often connecting has failed so far. It grows as long as there is no network: a sign of life. */
+    public long failures() {
+        return failures.get();
+    }
+
+    /** What happened last, for an operator. */
+    public String words() {
+        return words;
     }
 
     /** The client that Camel's endpoints share. */
@@ -75,6 +98,7 @@ public final class ThingConnection extends ServiceSupport {
         try {
             return connectAndHold();
         } catch (RuntimeException e) {
+            failures.incrementAndGet();
             LOG.error("the connection to {} failed in a way nobody thought of; it is tried again", endpoint.uri(), e);
             return Duration.ZERO;
         }
@@ -84,26 +108,37 @@ public final class ThingConnection extends ServiceSupport {
     private Duration connectAndHold() throws InterruptedException {
         losses.clear();
         try {
-            client.connect(endpoint.connectOptions());
+            client.connect(new ThingOptions(endpoint));
         } catch (MqttException e) {
             if (isRunAllowed()) {
-                LOG.warn("cannot connect to {}: {}", endpoint.uri(), reason(e));
+                failed(trouble.connecting(e));
             }
             return Duration.ZERO;
         }
         long since = System.nanoTime();
         LOG.info("connected to {} as {}", endpoint.uri(), endpoint.thing());
+        words = "connected to " + endpoint.uri();
         onConnected.run();
         Throwable loss = losses.take();
         while (client.isConnected()) {
             loss = losses.take();
         }
-        LOG.info("disconnected from {}: {}", endpoint.uri(), reason(loss));
-        return Duration.ofNanos(System.nanoTime() - since);
+        return lost(loss, Duration.ofNanos(System.nanoTime() - since));
     }
 
-    /** Paho's own messages say little; what made it fail says more. */
-    private static String reason(Throwable e) {
-        return e.getCause() == null ? e.getMessage() : e.getCause().toString();
+    private void failed(String why) {
+        failures.incrementAndGet();
+        words = "cannot connect to " + endpoint.uri() + ": " + why;
+        LOG.warn(words);
+    }
+
+    private Duration lost(Throwable loss, Duration held) {
+        words = "disconnected from " + endpoint.uri() + ": " + trouble.lost(loss);
+        LOG.info(words);
+        if (kicks.after(held, loss)) {
+            words = trouble.kicked(kicks.inARow());
+            LOG.warn(words);
+        }
+        return held;
     }
 }
