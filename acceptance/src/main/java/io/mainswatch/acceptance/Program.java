@@ -21,6 +21,7 @@ public final class Program implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+    private final Path home;
     private final List<String> arguments;
     private final Map<String, String> environment;
     private final Path log;
@@ -32,6 +33,12 @@ public final class Program implements AutoCloseable {
      * @param log the file for its output; a new start is appended
      */
     public Program(List<String> arguments, Map<String, String> environment, Path log) {
+        this(Installation.root(), arguments, environment, log);
+    }
+
+    /** The same from another installation: {@code home} is the folder of its launcher. */
+    public Program(Path home, List<String> arguments, Map<String, String> environment, Path log) {
+        this.home = home;
         this.arguments = List.copyOf(arguments);
         this.environment = Map.copyOf(environment);
         this.log = log;
@@ -42,7 +49,7 @@ public final class Program implements AutoCloseable {
         try {
             ProcessBuilder builder = new ProcessBuilder("./mainswatch");
             builder.command().addAll(arguments);
-            builder.directory(Installation.root().toFile());
+            builder.directory(home.toFile());
             builder.environment().put("MAINSWATCH_BUILD", "no");
             builder.environment().putAll(environment);
             builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));

@@ -6,10 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.mainswatch.acceptance.trouble.ShiftedClock;
-import io.mainswatch.acceptance.trouble.SmallVolume;
 import io.mainswatch.acceptance.trouble.Trouble;
 import io.mainswatch.acceptance.trouble.Troublemaker;
-import io.mainswatch.localaws.link.CuttableLink;
+import io.mainswatch.edge.Relay;
+import io.mainswatch.edge.journal.SmallVolume;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,17 +45,17 @@ class EdgeFaultsIT {
     Path folder;
 
     private final Random random = new Random(20261124);
-    private Optional<SmallVolume> volume = Optional.empty();
+    private SmallVolume volume;
     private Optional<ShiftedClock> clock = Optional.empty();
     private RunningSystem system;
-    private CuttableLink link;
+    private Relay link;
     private EdgeJournal journal;
 
     @BeforeEach
     void start() throws Exception {
         int entry = Installation.freePort();
         Path disk = folder.resolve("disk");
-        volume = SmallVolume.on(disk);
+        volume = new SmallVolume(Files.createDirectories(disk), 16);
         clock = ShiftedClock.in(folder.resolve("clock"));
         journal = new EdgeJournal(disk.resolve("journal.db"));
         Map<String, String> edge = new HashMap<>(Map.of(
@@ -65,7 +66,7 @@ class EdgeFaultsIT {
                 "MAINSWATCH_INPUT_POWER_FLUTTER", "0"));
         clock.ifPresent(shifted -> edge.putAll(shifted.environment()));
         system = new RunningSystem(folder, edge);
-        link = new CuttableLink(ServerSocketFactory.getDefault(), entry, system.mqttPort());
+        link = new Relay(ServerSocketFactory.getDefault(), entry, system.mqttPort());
         system.localAws().start();
         system.cloud().start();
         system.device(THING, system.account("Owners", "anna@example.com"), "Cabin", "Europe/Berlin");
@@ -79,7 +80,7 @@ class EdgeFaultsIT {
     void stop() throws Exception {
         system.close();
         link.close();
-        volume.ifPresent(SmallVolume::close);
+        volume.unmount();
     }
 
     @Test
@@ -143,11 +144,11 @@ class EdgeFaultsIT {
             chance.last(Duration.ofSeconds(3));
             shifted.shift(Duration.ZERO);
         })));
-        volume.ifPresent(disk -> troubles.add(new Trouble("disk full", chance -> {
-            disk.fill();
+        troubles.add(new Trouble("disk full", chance -> {
+            volume.fill();
             chance.last(Duration.ofSeconds(3));
-            disk.empty();
-        })));
+            volume.empty();
+        }));
         return troubles;
     }
 

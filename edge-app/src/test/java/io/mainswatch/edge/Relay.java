@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -26,7 +27,18 @@ public final class Relay implements AutoCloseable {
 
     /** @param entries plain, or TLS to end TLS here */
     public Relay(ServerSocketFactory entries, int target) throws IOException {
-        this.entry = entries.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        this(entries, 0, target);
+    }
+
+    /**
+     * Opens the entry.
+     *
+     * @param entries plain, or TLS to end TLS here
+     * @param port where clients connect; 0 for any free one
+     * @param target where they get to; while nobody listens there, their connections end at once
+     */
+    public Relay(ServerSocketFactory entries, int port, int target) throws IOException {
+        this.entry = entries.createServerSocket(port, 50, InetAddress.getLoopbackAddress());
         this.target = target;
         threads.execute(this::accept);
     }
@@ -65,16 +77,23 @@ public final class Relay implements AutoCloseable {
     private void accept() {
         try {
             while (!entry.isClosed()) {
-                Socket here = entry.accept();
-                Socket there = new Socket(InetAddress.getLoopbackAddress(), target);
-                sockets.addAll(List.of(here, there));
-                threads.execute(() -> pump(here, there));
-                threads.execute(() -> pump(there, here));
+                join(entry.accept());
             }
         } catch (IOException e) {
             if (!entry.isClosed()) {
                 throw new UncheckedIOException(e);
             }
+        }
+    }
+
+    private void join(Socket here) throws IOException {
+        try {
+            Socket there = new Socket(InetAddress.getLoopbackAddress(), target);
+            sockets.addAll(List.of(here, there));
+            threads.execute(() -> pump(here, there));
+            threads.execute(() -> pump(there, here));
+        } catch (ConnectException e) {
+            here.close();
         }
     }
 

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.Set;
 import org.sqlite.SQLiteErrorCode;
 
-/** How the journal's disk is. While it is not sound, what it does not take is held in memory. */
+/** How the journal's disk is. While it is not sound, what it does not take is held beside it. */
 public enum Health {
     SOUND(null),
     FULL("full"),

@@ -14,14 +14,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
-import java.util.zip.CRC32;
 
 /**
  * The highest event number ever given, in a file of its own, so that it outlives a lost journal. The file has its full
  * size from the first number on and two slots that are overwritten in turn: that needs no room on a full disk, and a
- * torn write leaves the other slot whole. A slot is a line: the number in 18 digits, a space, their CRC-32 in hex.
+ * torn write leaves the other slot whole. A slot is a {@link CheckedLine} with the number in 18 digits.
  */
 final class HighWater {
 
@@ -29,7 +29,6 @@ final class HighWater {
     static final int SLOT = 4_096;
 
     private static final int SLOTS = 2;
-    private static final int LINE = 28;
 
     /** What earlier versions wrote: the number and nothing else. */
     private static final Pattern PLAIN = Pattern.compile("\\d{1,18}\n");
@@ -70,7 +69,8 @@ final class HighWater {
     private void begin(long number) throws IOException {
         byte[] content = new byte[SLOTS * SLOT];
         for (int slot = 0; slot < SLOTS; slot++) {
-            System.arraycopy(line(number), 0, content, slot * SLOT, LINE);
+            byte[] line = line(number);
+            System.arraycopy(line, 0, content, slot * SLOT, line.length);
         }
         Path draft = file.resolveSibling(file.getFileName() + ".new");
         try (FileChannel channel = FileChannel.open(draft, CREATE, TRUNCATE_EXISTING, WRITE)) {
@@ -99,18 +99,12 @@ final class HighWater {
     }
 
     private static OptionalLong slot(byte[] content, int slot) {
-        byte[] line = Arrays.copyOfRange(content, slot * SLOT, slot * SLOT + LINE);
-        String digits = new String(line, 0, 18, US_ASCII);
-        boolean whole = digits.chars().allMatch(digit -> digit >= '0' && digit <= '9')
-                && Arrays.equals(line, line(Long.parseLong(digits)));
-        return whole ? OptionalLong.of(Long.parseLong(digits)) : OptionalLong.empty();
+        Optional<String> digits = CheckedLine.text(Arrays.copyOfRange(content, slot * SLOT, (slot + 1) * SLOT));
+        return digits.isPresent() ? OptionalLong.of(Long.parseLong(digits.get())) : OptionalLong.empty();
     }
 
     private static byte[] line(long number) {
-        String digits = "%018d".formatted(number);
-        CRC32 sum = new CRC32();
-        sum.update(digits.getBytes(US_ASCII));
-        return "%s %08x\n".formatted(digits, sum.getValue()).getBytes(US_ASCII);
+        return CheckedLine.of("%018d".formatted(number));
     }
 
     private static void write(FileChannel channel, ByteBuffer bytes, long position) throws IOException {

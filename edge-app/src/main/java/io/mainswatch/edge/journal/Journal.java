@@ -14,9 +14,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Events in their order. What {@link #append} has returned is on disk and survives the process and the power, as long as
- * the disk takes it. What it does not take is held in memory, in its order and with its number, and written as soon as
- * that works again; {@link #health} says so meanwhile. No number is used twice even if that memory is lost.
+ * Events in their order. What {@link #append} has returned is on disk and survives the process and the power: in the
+ * journal, or in a {@link Reserve} while the disk is full. What neither takes (more events than the reserve has room for, a
+ * disk that takes no writes at all) is held in memory, in its order and with its number, and written as soon as that works
+ * again; {@link #health} says so meanwhile. No number is used twice even if that memory is lost.
  *
  * <p>Every method may be called from any thread, and throws {@link JournalException} if what is on disk cannot be read.
  */
@@ -31,6 +32,7 @@ public final class Journal implements AutoCloseable {
     private final HighWater highWater;
     private final JournalBounds bounds;
     private final Unwritten unwritten;
+    private final Reserve reserve;
     private final Map<String, Event> newest = new HashMap<>();
     private final Map<String, Event> newestSettled = new HashMap<>();
     private Health health = Health.SOUND;
@@ -49,13 +51,34 @@ public final class Journal implements AutoCloseable {
         unwritten = new Unwritten(bounds.inMemory());
         file = new JournalFile(path, clock);
         highWater = new HighWater(Path.of(path + ".seq"));
+        reserve = new Reserve(Path.of(path + ".held"));
+        List<Event> reserved = takeUpReserve();
         writeHeld();
-        last = new LastNumber(path, clock).after(highestOnDisk(), highWater, file.replaced());
+        long highest = Math.max(
+                highestOnDisk(), reserved.stream().mapToLong(Event::seq).max().orElse(0));
+        last = new LastNumber(path, clock).after(highest, highWater, file.replaced());
         remember();
+        reserved.forEach(event -> newest.put(event.change().input(), event));
     }
 
     private long highestOnDisk() {
         return file.read(connection -> new EventTable(connection).highestNumber());
+    }
+
+    /** What an earlier process could not bring into the journal any more. */
+    private List<Event> takeUpReserve() {
+        try {
+            long highest = highestOnDisk();
+            List<Event> reserved = reserve.read().stream()
+                    .filter(event -> event.seq() > highest)
+                    .toList();
+            reserved.forEach(event -> unwritten.hold(event, newest));
+            reserve.prepare();
+            return reserved;
+        } catch (IOException e) {
+            LOG.warn("There is no room beside the journal {} for events of times when the disk is full ({}).", path, e);
+            return List.of();
+        }
     }
 
     private void remember() {
@@ -88,10 +111,23 @@ public final class Journal implements AutoCloseable {
                 });
         keepNumber(event.seq());
         last = event.seq();
-        if (!written && unwritten.hold(event, newest)) {
-            sayMerging(bounds.inMemory());
+        if (!written) {
+            hold(event);
         }
         return event;
+    }
+
+    private void hold(Event event) {
+        if (unwritten.hold(event, newest)) {
+            sayMerging(bounds.inMemory());
+        }
+        if (unwritten.fits(Reserve.EVENTS)) {
+            try {
+                reserve.keep(event);
+            } catch (IOException e) {
+                LOG.debug("{} is in memory only", event, e);
+            }
+        }
     }
 
     /** The first event that still waits for its answer. */
@@ -138,9 +174,9 @@ public final class Journal implements AutoCloseable {
         return health;
     }
 
-    /** Tries to write what is held in memory; does nothing if nothing is. */
+    /** Tries to write what is held; does nothing if nothing is. */
     public synchronized void writeHeld() {
-        if (health == Health.SOUND && file.isOpen()) {
+        if (health == Health.SOUND && file.isOpen() && !unwritten.hasEvents()) {
             return;
         }
         String held = unwritten.toString();
@@ -154,7 +190,7 @@ public final class Journal implements AutoCloseable {
         if (written) {
             unwritten.clear();
             if (health != Health.SOUND) {
-                LOG.info("The journal {} can be written again: {} that were in memory are on disk.", path, held);
+                LOG.info("The journal {} can be written again: {} that were held are in it.", path, held);
             }
             health = Health.SOUND;
         }
@@ -172,9 +208,18 @@ public final class Journal implements AutoCloseable {
             });
             if (written) {
                 unwritten.removeFirst(batch.size());
+                forget(batch);
             }
         }
         return written;
+    }
+
+    private void forget(List<Event> written) {
+        try {
+            reserve.forget(written);
+        } catch (IOException e) {
+            LOG.debug("What the journal has is in the reserve, too; that harms nobody", e);
+        }
     }
 
     /** The first that waits is left alone: it may be under way. */
@@ -218,7 +263,7 @@ public final class Journal implements AutoCloseable {
                 throw e;
             }
             if (health == Health.SOUND) {
-                LOG.warn("{} Until then events are held in memory, and reported as ever.", e.getMessage());
+                LOG.warn("{} Until then events are held beside it, and reported as ever.", e.getMessage());
             }
             health = e.health();
             return false;

@@ -40,6 +40,11 @@ final class Unwritten {
         return merged;
     }
 
+    /** Whether the numbers of all events are within so many of each other. */
+    boolean fits(int span) {
+        return events.get(events.size() - 1).seq() - events.get(0).seq() < span;
+    }
+
     void settle(long seq, Settlement settlement) {
         settlements.put(seq, settlement);
     }

@@ -111,6 +111,40 @@ class FullDiskTest {
     }
 
     @Test
+    void whatIsMadeOnAFullDiskSurvivesTheProcessAsFarAsTheReserveGoes() throws Exception {
+        volume.fill();
+        Event second = journal.append(change(OFF));
+        Event third = journal.append(change(ON));
+        journal.close();
+
+        journal = open();
+
+        assertThat(journal.head()).as("still full").contains(second);
+        assertThat(journal.isNews(change(ON))).isFalse();
+        assertThat(journal.append(change(OFF)).seq()).isEqualTo(4);
+        volume.empty();
+        journal.accepted(second);
+        assertThat(journal.head()).contains(third);
+        assertThat(onDisk("state = 'waiting'")).isEqualTo(2);
+        assertThat(new Reserve(volume.file("journal.db.held")).read()).isEmpty();
+    }
+
+    @Test
+    void whatAnEarlierProcessLeftInTheReserveIsInTheJournalAfterTheNextStart() throws Exception {
+        volume.fill();
+        Event second = journal.append(change(OFF));
+        journal.close();
+        volume.empty();
+
+        journal = open();
+
+        assertThat(journal.head()).contains(second);
+        assertThat(journal.health()).isEqualTo(Health.SOUND);
+        assertThat(onDisk("state = 'waiting'")).isEqualTo(1);
+        assertThat(journal.append(change(ON)).seq()).isEqualTo(3);
+    }
+
+    @Test
     void aStartOnAFullDiskFindsWhatWaits() throws Exception {
         Event waiting = journal.append(change(OFF));
         leaveTheFilesOfACrash();

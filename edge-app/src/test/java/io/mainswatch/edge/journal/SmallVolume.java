@@ -9,15 +9,19 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A volume of one megabyte, in memory but with a real end; whoever uses it must be allowed to mount. */
+/** A volume of few megabytes, in memory but with a real end; whoever uses it must be allowed to mount. */
 public final class SmallVolume {
 
     private final Path folder;
 
     public SmallVolume(Path folder) throws IOException, InterruptedException {
+        this(folder, 1);
+    }
+
+    public SmallVolume(Path folder, int megabytes) throws IOException, InterruptedException {
         this.folder = folder;
         assumeTrue(
-                run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", folder.toString()) == 0,
+                run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", folder.toString()) == 0,
                 "Skipped: mounting a small tmpfs for the test of a full disk needs root on Linux.");
     }
 

@@ -149,7 +149,7 @@ class ReportsTest {
 
         assertThat(json(own.next()))
                 .contains("\"gate\":\"on\",")
-                .contains("\"clock\":\"synced\",\"dips\":3,\"property\":\"gate\"}");
+                .contains("\"clock\":\"synced\",\"dips\":3,\"flutter\":null,\"property\":\"gate\"}");
     }
 
     @Test
