@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class EdgeFaultsIT {
 
-    private static final int CHANGES = Integer.getInteger("changes", 100);
+    private static final int CHANGES = Integer.getInteger("changes", 50);
 
     /** AWS stamps to the second, and the cloud takes the middle of it. */
     private static final Duration STAMP = Duration.ofMillis(1_500);
