@@ -13,12 +13,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** Puts a file on disk as a whole. */
-final class DurableFile {
+public final class DurableFile {
 
     private DurableFile() {}
 
     /** The old content or the new one is there at any instant, never half of it; on return it is the new one. */
-    static void replace(Path file, byte[] content) throws IOException {
+    public static void replace(Path file, byte[] content) throws IOException {
         Path draft = file.resolveSibling(file.getFileName() + ".new");
         try (FileChannel channel = FileChannel.open(draft, CREATE, TRUNCATE_EXISTING, WRITE)) {
             ByteBuffer rest = ByteBuffer.wrap(content);

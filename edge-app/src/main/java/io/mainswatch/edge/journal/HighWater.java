@@ -1,18 +1,15 @@
 package io.mainswatch.edge.journal;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.READ;
-import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import io.mainswatch.edge.durable.DurableFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -72,15 +69,7 @@ final class HighWater {
             byte[] line = line(number);
             System.arraycopy(line, 0, content, slot * SLOT, line.length);
         }
-        Path draft = file.resolveSibling(file.getFileName() + ".new");
-        try (FileChannel channel = FileChannel.open(draft, CREATE, TRUNCATE_EXISTING, WRITE)) {
-            write(channel, ByteBuffer.wrap(content), 0);
-            channel.force(true);
-        }
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent(), READ)) {
-            folder.force(true);
-        }
+        DurableFile.replace(file, content);
     }
 
     private OptionalLong higher(OptionalLong first, OptionalLong second) {
